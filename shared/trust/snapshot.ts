@@ -1,0 +1,35 @@
+// What a verified trust list says. Types only.
+import type { PublicJwk } from '../keys/jwk.ts'
+
+/** An organisation that the verifier has chosen to believe without further proof. */
+export interface TrustAnchor {
+  readonly did: string
+  readonly name: string
+  readonly keys: readonly PublicJwk[]
+}
+
+/** An organisation of which the trust list publishes the keys. */
+export interface TrustedEntity {
+  readonly did: string
+  readonly name: string
+  readonly keys: readonly PublicJwk[]
+}
+
+export interface TrustSnapshot {
+  readonly sequence: number
+  /** Seconds since the Unix epoch. */
+  readonly validUntilSeconds: number
+  readonly anchors: readonly TrustAnchor[]
+  /** By DID; anchors included. */
+  readonly entities: ReadonlyMap<string, TrustedEntity>
+  /** Accreditation credentials as `vc+jwt`, not yet verified. */
+  readonly accreditations: readonly string[]
+}
+
+/** What a verifier is told out of band: where the trust list is, and by which key it must be signed. */
+export interface TrustPin {
+  readonly origin: string
+  readonly registryKey: PublicJwk
+  /** The verifier's own anchors. Without them, those of the signed list are used. */
+  readonly anchors?: readonly TrustAnchor[]
+}
