@@ -1,0 +1,53 @@
+// Reads the arguments of the commands. Pure.
+import { parseArgs } from 'node:util'
+import { Failure } from './failure.mjs'
+
+export const DEFAULT_PORT = 8787
+
+export const START_HELP = `npm start -- [options]
+
+Starts Licet on this machine: Worker, demo portal and a browser with the extension.
+
+  --port N   a separate world on another port, with its own data and its own extension (default ${DEFAULT_PORT})
+  --fresh    begins anew: deletes the data and the keys of that world first
+  --help     prints this`
+
+/** @throws {Failure} that says what is allowed */
+export function readStartArguments(args) {
+  const { values } = parse(args, {
+    port: { type: 'string', default: String(DEFAULT_PORT) },
+    fresh: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  })
+  return { port: readPort(values.port), fresh: values.fresh, help: values.help }
+}
+
+/** @param {string[]} stages the names that may be chosen; none chosen means all */
+export function readTestArguments(args, stages) {
+  const { values, positionals } = parse(args, { help: { type: 'boolean', default: false } }, true)
+  const unknown = positionals.filter((name) => !stages.includes(name))
+  if (unknown.length > 0) {
+    throw new Failure(
+      `There is no stage called ${unknown.join(', ')}.`,
+      `Stages: ${stages.join(', ')}`,
+    )
+  }
+  return {
+    help: values.help,
+    stages: positionals.length > 0 ? stages.filter((name) => positionals.includes(name)) : stages,
+  }
+}
+
+function parse(args, options, allowPositionals = false) {
+  try {
+    return parseArgs({ args, options, allowPositionals, strict: true })
+  } catch (error) {
+    throw new Failure(error.message, 'Try --help.')
+  }
+}
+
+function readPort(text) {
+  const port = Number(text)
+  if (/^\d{1,5}$/.test(text) && port >= 1 && port <= 65_535) return port
+  throw new Failure(`Not a port: ${text}`, 'A port is a number from 1 to 65535.')
+}

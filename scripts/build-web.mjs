@@ -1,0 +1,33 @@
+// Bundles what the Worker's pages load, from worker/web into worker/public/assets. Uses esbuild.
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, rm } from 'node:fs/promises'
+import { pathToFileURL } from 'node:url'
+import { inRoot } from './paths.mjs'
+
+const SOURCES = inRoot('worker', 'web')
+const PUBLIC = inRoot('worker', 'public')
+
+/** Every script and style sheet directly in worker/web becomes a file of the same name. */
+export async function buildWeb() {
+  const { build } = await import('esbuild')
+  await mkdir(PUBLIC, { recursive: true })
+  const entries = existsSync(SOURCES) ? await readdir(SOURCES, { withFileTypes: true }) : []
+  const entryPoints = entries
+    .filter((entry) => entry.isFile() && /(?<!\.d)\.(ts|tsx|css)$/.test(entry.name))
+    .map((entry) => inRoot('worker', 'web', entry.name))
+  await rm(inRoot('worker', 'public', 'assets'), { recursive: true, force: true })
+  if (entryPoints.length === 0) return
+  await build({
+    entryPoints,
+    outdir: inRoot('worker', 'public', 'assets'),
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    logLevel: 'warning',
+  })
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildWeb()
