@@ -1,6 +1,6 @@
 // Starts and ends other programs, each in a process group of its own. Uses child processes.
 import { spawn } from 'node:child_process'
-import { createWriteStream } from 'node:fs'
+import { closeSync, openSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { delimiter } from 'node:path'
 import { Failure } from './failure.mjs'
@@ -38,18 +38,14 @@ const running = new Set()
  * @returns {{ exited: Promise<number>, stop: () => Promise<void>, pid: number | undefined }}
  */
 export function startProgram(command, args, { env, logFile, cwd = ROOT } = {}) {
+  const output = logFile ? openSync(logFile, 'w', 0o600) : 'inherit'
   const child = spawn(command, args, {
     cwd,
     env: childEnvironment(env),
     detached: true,
-    stdio: ['ignore', logFile ? 'pipe' : 'inherit', logFile ? 'pipe' : 'inherit'],
+    stdio: ['ignore', output, output],
   })
-  if (logFile) {
-    const log = createWriteStream(logFile, { mode: 0o600 })
-    child.stdout.pipe(log, { end: false })
-    child.stderr.pipe(log, { end: false })
-    child.once('close', () => log.end())
-  }
+  if (logFile) closeSync(output)
   const exited = new Promise((resolve, reject) => {
     child.once('error', (error) =>
       reject(new Failure(`${command} could not be started: ${error.message}`)),
