@@ -1,7 +1,8 @@
 // What the core is given by whoever runs it: clock, look-ups, trust, signature engine. Types only.
-import type { Ed25519 } from './signature/ed25519.ts'
+
 import type { Problem, ReasonCodeOf } from './reasons.ts'
 import type { Result } from './result.ts'
+import type { Ed25519 } from './signature/ed25519.ts'
 import type { TrustSnapshot } from './trust/snapshot.ts'
 
 /** A text that was fetched, and how long it may be kept. */

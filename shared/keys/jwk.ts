@@ -1,5 +1,5 @@
 // Public Ed25519 keys as JWK. Pure.
-import { encodeBase64Url, decodeBase64Url } from '../encoding/base64url.ts'
+import { decodeBase64Url, encodeBase64Url } from '../encoding/base64url.ts'
 import { utf8Encode } from '../encoding/bytes.ts'
 
 /** A public Ed25519 key as RFC 8037 writes it. */
@@ -8,6 +8,8 @@ export interface PublicJwk {
   readonly crv: 'Ed25519'
   /** 32 bytes, base64url. */
   readonly x: string
+  /** The DID URL under which the key signs, where it is published with one. */
+  readonly kid?: string
 }
 
 /** The 32 bytes of a key, or null where the JWK is not a public Ed25519 key. A private part (`d`) is refused. */

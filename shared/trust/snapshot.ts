@@ -22,8 +22,8 @@ export interface TrustSnapshot {
   readonly anchors: readonly TrustAnchor[]
   /** By DID; anchors included. */
   readonly entities: ReadonlyMap<string, TrustedEntity>
-  /** Accreditation credentials as `vc+jwt`, not yet verified. */
-  readonly accreditations: readonly string[]
+  /** Accreditation credentials as `vc+jwt`, not yet verified, by the DID of the organisation that they are about. */
+  readonly accreditations: ReadonlyMap<string, readonly string[]>
 }
 
 /** What a verifier is told out of band: where the trust list is, and by which key it must be signed. */

@@ -1,0 +1,30 @@
+// did:key: the key is the identifier. Pure.
+import { decodeBase58Btc, encodeBase58Btc } from '../encoding/base58btc.ts'
+import { concatBytes } from '../encoding/bytes.ts'
+import { parseDid } from './did.ts'
+import { type PublicJwk, publicJwk } from './jwk.ts'
+import type { ListedMethod } from './verification-method.ts'
+
+/** Multicodec `ed25519-pub` (0xed) as an unsigned varint. */
+const ED25519_PREFIX = Uint8Array.of(0xed, 0x01)
+
+/** The Ed25519 key of a multibase Multikey (`z6Mk…`), or null for any other kind of key. */
+export function readMultikey(multibase: string): PublicJwk | null {
+  const bytes = multibase.startsWith('z') ? decodeBase58Btc(multibase.slice(1)) : null
+  if (bytes?.length !== 34 || bytes[0] !== ED25519_PREFIX[0] || bytes[1] !== ED25519_PREFIX[1]) {
+    return null
+  }
+  return publicJwk(bytes.slice(2))
+}
+
+export const multikey = (publicKey: Uint8Array): string =>
+  `z${encodeBase58Btc(concatBytes(ED25519_PREFIX, publicKey))}`
+
+export const didKey = (publicKey: Uint8Array): string => `did:key:${multikey(publicKey)}`
+
+/** The one verification method of a did:key, or null where it holds no Ed25519 key. @see did:key §3.1 */
+export function resolveDidKey(did: string): ListedMethod | null {
+  const parsed = parseDid(did)
+  const key = parsed?.method === 'key' ? readMultikey(parsed.specificId) : null
+  return parsed && key ? { id: `${did}#${parsed.specificId}`, key } : null
+}

@@ -1,0 +1,35 @@
+// did:web: from identifier to address. Pure.
+import { parseDid } from './did.ts'
+
+const LABEL = /^[A-Za-z0-9-]{1,63}$/
+const PATH_SEGMENT = /^[A-Za-z0-9._~-]{1,200}$/
+
+/** The host (with port) of a `did:web`, or null. It is what people are shown, so only plain host names pass. */
+export function didWebHost(did: string): string | null {
+  const parsed = parseDid(did)
+  if (parsed?.method !== 'web') return null
+  const [encodedHost = ''] = parsed.specificId.split(':')
+  const [name = '', port, ...rest] = encodedHost.replace(/%3A/i, ':').split(':')
+  const labels = name.split('.')
+  if (rest.length > 0 || name.length > 253 || !labels.every((label) => LABEL.test(label)))
+    return null
+  if (port === undefined) return name.toLowerCase()
+  return /^\d{1,5}$/.test(port) ? `${name.toLowerCase()}:${port}` : null
+}
+
+/**
+ * The address of the DID document of a `did:web`, or null where the identifier is malformed.
+ *
+ * @param developmentHosts - hosts (with port) that are asked by http; nobody else ever is
+ * @see did:web §2.5.2 https://w3c-ccg.github.io/did-method-web/#read-resolve
+ */
+export function didWebUrl(did: string, developmentHosts: ReadonlySet<string>): URL | null {
+  const host = didWebHost(did)
+  const path = parseDid(did)?.specificId.split(':').slice(1)
+  if (!host || !path?.every((part) => PATH_SEGMENT.test(part) && part !== '.' && part !== '..')) {
+    return null
+  }
+  const scheme = developmentHosts.has(host) ? 'http' : 'https'
+  const place = path.length === 0 ? '.well-known' : path.join('/')
+  return new URL(`${scheme}://${host}/${place}/did.json`)
+}

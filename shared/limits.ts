@@ -1,0 +1,58 @@
+// Every number that bounds the work, unit in its name, reason beside it. Pure.
+
+/** A real credential is 1–10 kB; baked-in images bring a few to 200 kB. Beyond this nobody is sending a credential. */
+export const CREDENTIAL_MAX_CHARS = 262_144
+/** Deeper nesting has no use in a credential and is how stack-exhaustion attacks look. */
+export const JSON_MAX_DEPTH = 32
+/** An issuer may list several keys and services; 64 kB is ten times the largest document seen. */
+export const DID_DOCUMENT_MAX_BYTES = 65_536
+/** A DID document may hold this many verification methods before we stop looking. */
+export const VERIFICATION_METHODS_MAX_COUNT = 64
+/** 131,072 random bits gzip to 16 kB; a list of a million entries to 175 kB as base64url inside base64url. */
+export const STATUS_LIST_MAX_BYTES = 1_048_576
+/** Bitstring Status List §2.2: the uncompressed list has at least 16 kB, so that an index hides in a crowd. */
+export const STATUS_LIST_MIN_BITS = 131_072
+/** What a status list may inflate to: 16 million entries. A gzip bomb stops here. */
+export const STATUS_LIST_INFLATED_MAX_BYTES = 2_097_152
+/** All entries count, so their number is bounded. */
+export const STATUS_ENTRIES_MAX_COUNT = 16
+/** An older list, or one that promises more, could hide a withdrawal for too long. */
+export const STATUS_LIST_MAX_LIFETIME_SECONDS = 86_400
+/** Trust lists hold every accreditation of a registry, about 1.2 kB each. */
+export const TRUST_LIST_MAX_BYTES = 4_194_304
+/** Trust lists are renewed daily, so that a withdrawn accreditation cannot live on in a cache. */
+export const TRUST_LIST_MAX_LIFETIME_SECONDS = 86_400
+/** Anchor, regulator of regulators, regulator, issuer: no recognised chain is longer. */
+export const CHAIN_MAX_LINKS = 4
+/** Accreditations of one issuer that are looked at; more would only serve to slow us down. */
+export const ACCREDITATIONS_PER_ISSUER_MAX_COUNT = 32
+/** Clocks of issuers may run ahead by this much; expiry gets no such grace. */
+export const CLOCK_SKEW_SECONDS = 60
+/** What a page shows of a text that a credential brings along. */
+export const DISPLAY_TEXT_MAX_CHARS = 80
+/** Imported public keys that are kept at hand. */
+export const KEY_CACHE_MAX_COUNT = 256
+/** A look-up that has not answered by then counts as unreachable. */
+export const FETCH_TIMEOUT_MS = 5_000
+/** DID documents change rarely; an hour bounds how long a withdrawn key lives on. */
+export const DID_DOCUMENT_TTL_SECONDS = 3_600
+/** A failure is remembered this long, so that a dead host is not asked for every credential of a page. */
+export const LOOK_UP_FAILURE_TTL_SECONDS = 30
+/** `POST /v1/verifications/batch`: one page of candidates. */
+export const BATCH_MAX_COUNT = 100
+/** The largest body that a route reads: a full batch of ordinary credentials. */
+export const REQUEST_BODY_MAX_BYTES = 2_097_152
+/** Verifications per client and minute: a recruiter's busy page, not a harvest. */
+export const VERIFICATIONS_PER_MINUTE = 120
+/** Look-ups (DID documents, status lists) per client and minute: every list of a long candidate page. */
+export const LOOK_UPS_PER_MINUTE = 600
+/** Signed-in writes per API key and minute. */
+export const ISSUER_CALLS_PER_MINUTE = 600
+/** The window of the rates above, and what `Retry-After` answers. */
+export const RATE_WINDOW_SECONDS = 60
+/** An `Idempotency-Key` is remembered for a day. */
+export const IDEMPOTENCY_TTL_SECONDS = 86_400
+/** How long a status list may be kept: five minutes in production … */
+export const STATUS_LIST_TTL_SECONDS = 300
+/** … and one second in development, so that a suspension can be watched. */
+export const STATUS_LIST_DEVELOPMENT_TTL_SECONDS = 1

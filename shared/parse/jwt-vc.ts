@@ -1,0 +1,34 @@
+// VCDM 1.1 as a JWT with a `vc` claim. Pure.
+import { isJsonObject, type JsonObject } from '../encoding/json.ts'
+import { type Problem, problem, type ReasonCodeOf } from '../reasons.ts'
+import { err, type Result } from '../result.ts'
+import type { CredentialClaims } from './credential.ts'
+import { malformed, missing } from './properties.ts'
+import { type DataModel, readClaims } from './read-claims.ts'
+
+export const VCDM1_CONTEXT = 'https://www.w3.org/2018/credentials/v1'
+
+const VCDM1: DataModel = {
+  context: VCDM1_CONTEXT,
+  validFrom: 'issuanceDate',
+  validUntil: 'expirationDate',
+}
+
+/**
+ * Reads the payload of a VCDM 1.1 JWT: registered claims outside, the credential in `vc`.
+ *
+ * Reasons: `format.unrecognized` (an ordinary JWT), `format.property_missing`, `format.property_malformed`,
+ * `format.context_unsupported`.
+ * @see VCDM 1.1 §6.3.1 https://www.w3.org/TR/vc-data-model/#json-web-token
+ */
+export function readJwtVc(
+  payload: JsonObject,
+): Result<CredentialClaims, Problem<ReasonCodeOf<'format'>>> {
+  const credential = payload.vc
+  if (!isJsonObject(credential)) return err(problem('format.unrecognized'))
+  if (payload.iss === undefined) return missing('iss')
+  if (payload.nbf === undefined && credential.issuanceDate === undefined) return missing('nbf')
+  const inner = isJsonObject(credential.issuer) ? credential.issuer.id : credential.issuer
+  if (inner !== undefined && inner !== payload.iss) return malformed('vc.issuer')
+  return readClaims(VCDM1, credential, payload, credential.issuer ?? payload.iss)
+}

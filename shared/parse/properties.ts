@@ -1,0 +1,99 @@
+// Reading the properties that VCDM 1.1 and 2.0 share. Pure.
+import { isJsonObject, type JsonObject } from '../encoding/json.ts'
+import { parseDate, parseDateTime, readNumericDate } from '../encoding/time.ts'
+import { STATUS_ENTRIES_MAX_COUNT } from '../limits.ts'
+import { type Problem, problem, type ReasonCodeOf } from '../reasons.ts'
+import { err, ok, type Result } from '../result.ts'
+
+type Read<T> = Result<T, Problem<ReasonCodeOf<'format'>>>
+
+export const missing = (path: string) => err(problem('format.property_missing', { path }))
+export const malformed = (path: string) => err(problem('format.property_malformed', { path }))
+
+/** `@context[0]` must *be* the base context: anything before it could give the terms another meaning. */
+export function readContext(credential: JsonObject, base: string): Read<true> {
+  const context = credential['@context']
+  if (context === undefined) return missing('@context')
+  if (!Array.isArray(context) || context[0] !== base) {
+    return err(problem('format.context_unsupported'))
+  }
+  return context.every((entry) => typeof entry === 'string' || isJsonObject(entry))
+    ? ok(true)
+    : malformed('@context')
+}
+
+export function readTypes(credential: JsonObject): Read<readonly string[]> {
+  if (credential.type === undefined) return missing('type')
+  const types: unknown[] = [credential.type].flat()
+  if (!types.every((type) => typeof type === 'string')) return malformed('type')
+  return types.includes('VerifiableCredential') ? ok(types) : malformed('type')
+}
+
+export function readIssuer(issuer: unknown): Read<{ id: string; properties: JsonObject }> {
+  if (issuer === undefined) return missing('issuer')
+  if (typeof issuer === 'string') return ok({ id: issuer, properties: {} })
+  if (!isJsonObject(issuer)) return malformed('issuer')
+  return typeof issuer.id === 'string'
+    ? ok({ id: issuer.id, properties: issuer })
+    : missing('issuer.id')
+}
+
+/** One credential speaks of one person: with several, a mark could name the wrong one. */
+export function readSubject(credential: JsonObject): Read<JsonObject> {
+  const subjects: unknown[] = [credential.credentialSubject ?? []].flat()
+  if (subjects.length === 0) return missing('credentialSubject')
+  const [subject, ...others] = subjects
+  if (!isJsonObject(subject) || others.length > 0) return malformed('credentialSubject')
+  if (subject.id !== undefined && typeof subject.id !== 'string') {
+    return malformed('credentialSubject.id')
+  }
+  return ok(subject)
+}
+
+/** All entries count, so an entry that cannot be read makes the credential malformed. */
+export function readStatusEntries(credential: JsonObject): Read<readonly JsonObject[]> {
+  const entries: unknown[] = [credential.credentialStatus ?? []].flat()
+  const readable = entries.every((entry) => isJsonObject(entry) && typeof entry.type === 'string')
+  return readable && entries.length <= STATUS_ENTRIES_MAX_COUNT
+    ? ok(entries.filter(isJsonObject))
+    : malformed('credentialStatus')
+}
+
+/** Seconds of a `dateTimeStamp` property, undefined where it is absent. */
+export function readDateTime(object: JsonObject, name: string): Read<number | undefined> {
+  const value = object[name]
+  if (value === undefined) return ok(undefined)
+  const seconds = typeof value === 'string' ? parseDateTime(value) : null
+  return seconds === null ? malformed(name) : ok(seconds)
+}
+
+/** Seconds of a date or date-time property, undefined where it is absent. */
+export function readDay(object: JsonObject, name: string): Read<number | undefined> {
+  const value = object[name]
+  const seconds = typeof value === 'string' ? parseDate(value) : null
+  return seconds === null ? readDateTime(object, name) : ok(seconds)
+}
+
+/** Seconds of a JWT NumericDate claim, undefined where it is absent. */
+export function readDateClaim(payload: JsonObject, name: string): Read<number | undefined> {
+  if (payload[name] === undefined) return ok(undefined)
+  const seconds = readNumericDate(payload[name])
+  return seconds === null ? malformed(name) : ok(seconds)
+}
+
+/** A registered JWT claim must not contradict the property that it repeats. */
+export function readSame(
+  claim: unknown,
+  property: unknown,
+  path: string,
+): Read<string | undefined> {
+  const value = claim ?? property
+  if (value === undefined) return ok(undefined)
+  if (typeof value !== 'string') return malformed(path)
+  return property === undefined || property === value ? ok(value) : malformed(path)
+}
+
+export const latest = (a?: number, b?: number): number | undefined =>
+  a === undefined || b === undefined ? (a ?? b) : Math.max(a, b)
+export const earliest = (a?: number, b?: number): number | undefined =>
+  a === undefined || b === undefined ? (a ?? b) : Math.min(a, b)

@@ -1,0 +1,79 @@
+// The claims that both data models read alike. Pure.
+import type { JsonObject } from '../encoding/json.ts'
+import type { Problem, ReasonCodeOf } from '../reasons.ts'
+import { ok, type Result } from '../result.ts'
+import type { CredentialClaims } from './credential.ts'
+import {
+  earliest,
+  latest,
+  malformed,
+  readContext,
+  readDateClaim,
+  readDateTime,
+  readDay,
+  readIssuer,
+  readSame,
+  readStatusEntries,
+  readSubject,
+  readTypes,
+} from './properties.ts'
+
+/** Where a data model keeps what: the differences between VCDM 1.1 and 2.0 as data. */
+export interface DataModel {
+  readonly context: string
+  readonly validFrom: string
+  readonly validUntil: string
+}
+
+/**
+ * Reads a credential and the registered claims around it. Where both give a time, the stricter one counts.
+ *
+ * @param credential - the credential itself: the payload (VCDM 2.0) or its `vc` claim (VCDM 1.1)
+ * @param payload - the JWT payload with `iss`, `sub`, `jti`, `nbf`, `exp`
+ */
+export function readClaims(
+  model: DataModel,
+  credential: JsonObject,
+  payload: JsonObject,
+  issuerProperty: unknown,
+): Result<CredentialClaims, Problem<ReasonCodeOf<'format'>>> {
+  const context = readContext(credential, model.context)
+  if (!context.ok) return context
+  const types = readTypes(credential)
+  if (!types.ok) return types
+  const issuer = readIssuer(issuerProperty)
+  if (!issuer.ok) return issuer
+  const subject = readSubject(credential)
+  if (!subject.ok) return subject
+  const statusEntries = readStatusEntries(credential)
+  if (!statusEntries.ok) return statusEntries
+  const id = readSame(payload.jti, credential.id, 'id')
+  if (!id.ok) return id
+  const subjectId = readSame(payload.sub, subject.value.id, 'credentialSubject.id')
+  if (!subjectId.ok) return subjectId
+  const validFrom = readDateTime(credential, model.validFrom)
+  if (!validFrom.ok) return validFrom
+  const validUntil = readDateTime(credential, model.validUntil)
+  if (!validUntil.ok) return validUntil
+  const nbf = readDateClaim(payload, 'nbf')
+  if (!nbf.ok) return nbf
+  const exp = readDateClaim(payload, 'exp')
+  if (!exp.ok) return exp
+  const awarded = readDay(credential, 'awardedDate')
+  if (!awarded.ok) return awarded
+
+  const from = latest(validFrom.value, nbf.value)
+  const until = earliest(validUntil.value, exp.value)
+  if (from !== undefined && until !== undefined && until < from) return malformed(model.validUntil)
+  return ok({
+    types: types.value,
+    issuer: issuer.value,
+    subject: subjectId.value ? { ...subject.value, id: subjectId.value } : subject.value,
+    statusEntries: statusEntries.value,
+    properties: credential,
+    ...(id.value !== undefined && { id: id.value }),
+    ...(from !== undefined && { validFromSeconds: from }),
+    ...(until !== undefined && { validUntilSeconds: until }),
+    ...(awarded.value !== undefined && { awardedSeconds: awarded.value }),
+  })
+}

@@ -1,0 +1,113 @@
+// Strict Ed25519: one policy on every runtime. Uses WebCrypto, or @noble/ed25519 where WebCrypto has no Ed25519.
+import { Point } from '@noble/ed25519'
+import { bytesEqual, concatBytes, toHex } from '../encoding/bytes.ts'
+import { KEY_CACHE_MAX_COUNT } from '../limits.ts'
+
+type Bytes = Uint8Array<ArrayBuffer>
+
+/** Answers whether a signature over a message was made by the holder of a public key. Never throws for bad input. */
+export interface Ed25519 {
+  readonly verify: (publicKey: Bytes, signature: Bytes, message: Bytes) => Promise<boolean>
+}
+
+/** The group order L = 2^252 + 27742317777372353535851937790883648493, big endian. */
+const ORDER = hexBytes('1000000000000000000000000000000014def9dea2f79cd65812631a5cf5d3ed')
+/** The field prime p = 2^255 - 19, big endian. */
+const PRIME = hexBytes('7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffed')
+
+/** The y coordinates (little endian, sign bit cleared) of the eight points of small order. */
+const SMALL_ORDER_Y = new Set([
+  '0000000000000000000000000000000000000000000000000000000000000000',
+  '0100000000000000000000000000000000000000000000000000000000000000',
+  'ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
+  '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
+  'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
+])
+
+/**
+ * Makes a verifier that holds a bounded cache of imported keys.
+ *
+ * WebCrypto alone lets anyone forge: under a public key of small order the signature (R = identity, S = 0) fits every
+ * message on some runtimes. Such keys and such R, encodings that are not canonical, and S ≥ L are refused before either
+ * engine is asked, so that all runtimes give one answer.
+ *
+ * @see RFC 8032 §5.1.7; "Taming the Many EdDSAs" (Chalkias, Garillot, Nikolaenko 2020)
+ */
+export function createEd25519(subtle: SubtleCrypto = crypto.subtle): Ed25519 {
+  const importKey = createKeyCache(subtle)
+  return {
+    async verify(publicKey, signature, message) {
+      if (signature.length !== 64 || !isSafePoint(publicKey)) return false
+      const r = signature.slice(0, 32)
+      const s = signature.slice(32)
+      if (!isSafePoint(r) || !isBelow(s, ORDER)) return false
+      const key = await importKey(publicKey)
+      return key === 'unsupported'
+        ? verifyWithNoble(subtle, publicKey, r, s, message)
+        : key !== 'invalid' && subtle.verify({ name: 'Ed25519' }, key, signature, message)
+    },
+  }
+}
+
+/** A canonical encoding of a curve point candidate that is not of small order. */
+function isSafePoint(encoded: Uint8Array): boolean {
+  if (encoded.length !== 32) return false
+  const y = encoded.slice()
+  y[31] = (y[31] ?? 0) & 0x7f
+  return isBelow(y, PRIME) && !SMALL_ORDER_Y.has(toHex(y))
+}
+
+function isBelow(littleEndian: Uint8Array, bigEndianLimit: Uint8Array): boolean {
+  for (let i = 0; i < 32; i++) {
+    const digit = littleEndian[31 - i] ?? 0
+    const limit = bigEndianLimit[i] ?? 0
+    if (digit !== limit) return digit < limit
+  }
+  return false
+}
+
+type ImportedKey = CryptoKey | 'unsupported' | 'invalid'
+
+function createKeyCache(subtle: SubtleCrypto): (publicKey: Bytes) => Promise<ImportedKey> {
+  const cache = new Map<string, Promise<ImportedKey>>()
+  return (publicKey) => {
+    const name = toHex(publicKey)
+    const known = cache.get(name)
+    if (known) return known
+    const oldest = cache.size >= KEY_CACHE_MAX_COUNT ? cache.keys().next().value : undefined
+    if (oldest !== undefined) cache.delete(oldest)
+    const imported = subtle
+      .importKey('raw', publicKey, { name: 'Ed25519' }, false, ['verify'])
+      .catch((error: unknown): ImportedKey => (isNotSupported(error) ? 'unsupported' : 'invalid'))
+    cache.set(name, imported)
+    return imported
+  }
+}
+
+const isNotSupported = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'NotSupportedError'
+
+/** noble's own `verify` multiplies by the cofactor and so accepts what WebCrypto refuses: compare [S]B - [k]A with R. */
+async function verifyWithNoble(
+  subtle: SubtleCrypto,
+  publicKey: Bytes,
+  r: Bytes,
+  s: Bytes,
+  message: Bytes,
+): Promise<boolean> {
+  const hash = new Uint8Array(await subtle.digest('SHA-512', concatBytes(r, publicKey, message)))
+  try {
+    const a = Point.fromBytes(publicKey)
+    const k = littleEndianInteger(hash) % Point.CURVE().n
+    const sB = Point.BASE.multiplyUnsafe(littleEndianInteger(s))
+    return bytesEqual(sB.subtract(a.multiplyUnsafe(k)).toBytes(), r)
+  } catch {
+    return false
+  }
+}
+
+const littleEndianInteger = (bytes: Uint8Array): bigint => BigInt(`0x${toHex(bytes.toReversed())}`)
+
+function hexBytes(hex: string): Uint8Array {
+  return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
+}

@@ -1,0 +1,105 @@
+// What a credential says about itself, fit to be shown. Pure.
+import { displayText } from './encoding/display-text.ts'
+import { isJsonObject, type JsonObject } from './encoding/json.ts'
+import { formatDateTime } from './encoding/time.ts'
+import { didWebHost } from './keys/did-web.ts'
+import type { CredentialClaims, Envelope } from './parse/credential.ts'
+import type { CredentialKind, CredentialSummary, Notice } from './verification-result.ts'
+
+export const UNREADABLE: CredentialSummary = {
+  claimsVerified: false,
+  kind: 'other',
+  name: 'Unreadable credential',
+  subject: {},
+  issuer: {},
+}
+
+const KIND_BY_TYPE: ReadonlyMap<string, CredentialKind> = new Map([
+  ['ProfessionalLicenceCredential', 'licence'],
+  ['AchievementCredential', 'degree'],
+  ['OpenBadgeCredential', 'degree'],
+  ['DegreeCredential', 'degree'],
+])
+
+const MAX_CONDITIONS = 10
+
+/**
+ * Draws up what may be shown of a credential. Every text passes `displayText`.
+ *
+ * @param listedName - the issuer's name on the trust list, which outweighs the one that it gives itself
+ */
+export function summarize(
+  claims: CredentialClaims,
+  envelope: Envelope,
+  claimsVerified: boolean,
+  listedName?: string,
+): CredentialSummary {
+  const { subject, properties, issuer, types } = claims
+  const achievement = object(subject.achievement)
+  const degree = object(subject.degree) ?? achievement
+  const licence = object(subject.licence)
+  const kind = types.flatMap((type) => KIND_BY_TYPE.get(type) ?? [])[0] ?? 'other'
+  return compact({
+    claimsVerified,
+    id: displayText(claims.id),
+    kind,
+    envelope,
+    name:
+      readText(properties.name) ??
+      readText(degree?.name) ??
+      readText(licence?.name) ??
+      UNREADABLE.name,
+    subject: compact({ name: readText(subject.name), id: displayText(subject.id) }),
+    issuer: compact({
+      id: displayText(issuer.id),
+      name: displayText(listedName) ?? readText(issuer.properties.name),
+      domain: didWebHost(issuer.id) ?? undefined,
+    }),
+    validFrom: dateTime(claims.validFromSeconds),
+    validUntil: dateTime(claims.validUntilSeconds),
+    licence: licence && kind === 'licence' ? summarizeLicence(licence) : undefined,
+    degree: degree && kind === 'degree' ? summarizeDegree(degree, claims) : undefined,
+  })
+}
+
+/** What a reader must be told although no check failed. */
+export function noticesOf(claims: CredentialClaims): readonly Notice[] {
+  const conditions = object(claims.subject.licence)?.conditions
+  return Array.isArray(conditions) && conditions.length > 0 ? ['licence_conditions'] : []
+}
+
+const summarizeLicence = (licence: JsonObject) =>
+  compact({
+    number: displayText(licence.number),
+    profession: displayText(object(licence.profession)?.isco08),
+    jurisdiction: displayText(licence.jurisdiction),
+    conditions: Array.isArray(licence.conditions)
+      ? licence.conditions.slice(0, MAX_CONDITIONS).flatMap((text) => displayText(text) ?? [])
+      : undefined,
+  })
+
+const summarizeDegree = (degree: JsonObject, claims: CredentialClaims) =>
+  compact({
+    achievementType: displayText(degree.achievementType),
+    fieldOfStudy: displayText(degree.fieldOfStudy),
+    awardedDate: dateTime(claims.awardedSeconds)?.slice(0, 10),
+  })
+
+/** A string, a language value object, a name form, or the first of several. */
+function readText(value: unknown): string | undefined {
+  const first: unknown = Array.isArray(value) ? value[0] : value
+  return displayText(isJsonObject(first) ? (first['@value'] ?? first.value) : first)
+}
+
+const object = (value: unknown): JsonObject | undefined => (isJsonObject(value) ? value : undefined)
+
+const dateTime = (seconds: number | undefined): string | undefined =>
+  seconds === undefined ? undefined : formatDateTime(seconds)
+
+type Compacted<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>
+}
+
+/** The object without its undefined members: absent is absent, also after JSON. */
+const compact = <T extends object>(value: T): Compacted<T> =>
+  Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as Compacted<T>

@@ -1,0 +1,124 @@
+// The signed trust list: verified against a pin, then read. Pure.
+import { isJsonObject, type JsonObject } from '../encoding/json.ts'
+import { type PublicJwk, publicJwk, readPublicJwk } from '../keys/jwk.ts'
+import {
+  CLOCK_SKEW_SECONDS,
+  TRUST_LIST_MAX_BYTES,
+  TRUST_LIST_MAX_LIFETIME_SECONDS,
+} from '../limits.ts'
+import type { CredentialClaims } from '../parse/credential.ts'
+import { parseCredential } from '../parse/parse-credential.ts'
+import { type Problem, problem, type ReasonCodeOf } from '../reasons.ts'
+import { err, ok, type Result } from '../result.ts'
+import type { Ed25519 } from '../signature/ed25519.ts'
+import type { TrustAnchor, TrustedEntity, TrustPin, TrustSnapshot } from './snapshot.ts'
+
+export const TRUST_LIST_TYPE = 'TrustListCredential'
+
+interface TrustListContext {
+  readonly nowSeconds: number
+  /** The highest sequence seen so far (0 for none): an older list could bring back a withdrawn accreditation. */
+  readonly lowestSequence: number
+  readonly ed25519: Ed25519
+}
+
+type TrustListProblem = Problem<ReasonCodeOf<'issuer_trust'>>
+
+/**
+ * Verifies a trust list against its pin and reads it. The anchors of the pin, where it has any, replace those of the list: a
+ * registry may publish chains, and never choose whom the verifier believes.
+ *
+ * Reasons: `issuer_trust.registry_unverified`, `.registry_expired`, `.registry_rolled_back`.
+ */
+export async function readTrustList(
+  text: string,
+  pin: TrustPin,
+  context: TrustListContext,
+): Promise<Result<TrustSnapshot, TrustListProblem>> {
+  const claims = await verifyTrustList(text, pin.registryKey, context.ed25519)
+  if (!claims) return err(problem('issuer_trust.registry_unverified'))
+  const { validFromSeconds: from, validUntilSeconds: until } = claims
+  const sequence = claims.subject.sequence
+  if (from === undefined || until === undefined || !Number.isSafeInteger(sequence)) {
+    return err(problem('issuer_trust.registry_unverified'))
+  }
+  if (until - from > TRUST_LIST_MAX_LIFETIME_SECONDS) {
+    return err(problem('issuer_trust.registry_unverified'))
+  }
+  if (context.nowSeconds >= until || from > context.nowSeconds + CLOCK_SKEW_SECONDS) {
+    return err(problem('issuer_trust.registry_expired'))
+  }
+  if (Number(sequence) < context.lowestSequence) {
+    return err(problem('issuer_trust.registry_rolled_back'))
+  }
+  const snapshot = readSnapshot(claims.subject, Number(sequence), until, pin.anchors)
+  return snapshot ? ok(snapshot) : err(problem('issuer_trust.registry_unverified'))
+}
+
+async function verifyTrustList(
+  text: string,
+  registryKey: PublicJwk,
+  ed25519: Ed25519,
+): Promise<CredentialClaims | null> {
+  const parsed = parseCredential(text, { maxChars: TRUST_LIST_MAX_BYTES })
+  const publicKey = readPublicJwk(registryKey)
+  if (!parsed.ok || !publicKey || !parsed.value.claims.types.includes(TRUST_LIST_TYPE)) return null
+  const { signature, signingInput, claims } = parsed.value
+  return (await ed25519.verify(publicKey, signature, signingInput)) ? claims : null
+}
+
+function readSnapshot(
+  subject: JsonObject,
+  sequence: number,
+  validUntilSeconds: number,
+  pinnedAnchors: readonly TrustAnchor[] | undefined,
+): TrustSnapshot | null {
+  const { entities, anchors, accreditations } = subject
+  if (!Array.isArray(entities) || !Array.isArray(anchors) || !Array.isArray(accreditations)) {
+    return null
+  }
+  const listed = entities.map(readEntity)
+  const listedAnchors = anchors.map(readEntity)
+  if (!isComplete(listed) || !isComplete(listedAnchors)) return null
+  const chosen = pinnedAnchors ?? listedAnchors
+  const bySubject = groupBySubject(accreditations)
+  if (!bySubject) return null
+  return {
+    sequence,
+    validUntilSeconds,
+    anchors: chosen,
+    // Anchors last: the keys that the verifier pinned outweigh those that the list gives for the same DID.
+    entities: new Map([...listed, ...chosen].map((entity) => [entity.did, entity])),
+    accreditations: bySubject,
+  }
+}
+
+/** An entity of a trust list or of a pin, or null where it has no name or no usable key. */
+export function readEntity(value: unknown): TrustedEntity | null {
+  if (!isJsonObject(value) || typeof value.did !== 'string' || typeof value.name !== 'string') {
+    return null
+  }
+  const keys = Array.isArray(value.keys) ? value.keys.map(readListedKey) : []
+  return keys.length > 0 && isComplete(keys) ? { did: value.did, name: value.name, keys } : null
+}
+
+function readListedKey(value: unknown): PublicJwk | null {
+  const bytes = readPublicJwk(value)
+  if (!bytes || !isJsonObject(value)) return null
+  return { ...publicJwk(bytes), ...(typeof value.kid === 'string' && { kid: value.kid }) }
+}
+
+function groupBySubject(texts: readonly unknown[]): ReadonlyMap<string, readonly string[]> | null {
+  const grouped = new Map<string, string[]>()
+  for (const text of texts) {
+    if (typeof text !== 'string') return null
+    const parsed = parseCredential(text)
+    const subject = parsed.ok ? parsed.value.claims.subject.id : undefined
+    if (typeof subject !== 'string') return null
+    grouped.set(subject, [...(grouped.get(subject) ?? []), text])
+  }
+  return grouped
+}
+
+const isComplete = <T>(values: readonly (T | null)[]): values is readonly T[] =>
+  values.every((value) => value !== null)
