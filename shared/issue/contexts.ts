@@ -1,0 +1,16 @@
+// Addresses of the vocabularies that our credentials use. Pure.
+
+export { VCDM1_CONTEXT } from '../parse/jwt-vc.ts'
+export { VCDM2_CONTEXT } from '../parse/vcdm2.ts'
+
+export const OPEN_BADGES_CONTEXT = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'
+export const OPEN_BADGES_SCHEMA = {
+  id: 'https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json',
+  type: '1EdTechJsonSchemaValidator2019',
+} as const
+
+/** Contexts and schemas that every deployment serves under its own origin, with the same bytes. */
+export const contextUrl = (origin: string, name: 'licence' | 'degree' | 'trust'): string =>
+  `${origin}/contexts/${name}/v1`
+export const licenceSchema = (origin: string) =>
+  ({ id: `${origin}/schemas/licence/1.json`, type: 'JsonSchema' }) as const

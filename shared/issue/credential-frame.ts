@@ -1,0 +1,47 @@
+// What every credential that is issued here has in common. Types and small parts; pure.
+import type { JsonObject } from '../encoding/json.ts'
+import type { StatusPurpose } from '../status/entry.ts'
+
+/** Where the status of one credential is published for one purpose. */
+export interface StatusPlace {
+  readonly purpose: StatusPurpose
+  readonly listUrl: string
+  readonly index: number
+}
+
+export interface IssuerProfile {
+  readonly did: string
+  readonly name: string
+  readonly url?: string
+}
+
+/** Everything about a new credential but its contents. */
+export interface CredentialFrame {
+  /** `urn:uuid:…` */
+  readonly id: string
+  /** The deployment that serves contexts and schemas. */
+  readonly origin: string
+  readonly issuer: IssuerProfile
+  readonly status: readonly StatusPlace[]
+}
+
+/** @see Bitstring Status List §2.1; Open Badges 3.0 wants the `id` */
+export const statusEntry = ({ purpose, listUrl, index }: StatusPlace): JsonObject => ({
+  id: `${listUrl}#${index}`,
+  type: 'BitstringStatusListEntry',
+  statusPurpose: purpose,
+  statusListIndex: String(index),
+  statusListCredential: listUrl,
+})
+
+/** Open Badges allows one entry, not a list of one; VCDM reads both alike. */
+export const statusProperty = (status: readonly StatusPlace[]): JsonObject => {
+  const entries = status.map(statusEntry)
+  return entries.length === 0
+    ? {}
+    : { credentialStatus: entries.length === 1 ? entries[0] : entries }
+}
+
+/** The object without members that are undefined: JSON-LD forbids nulls and empty places. */
+export const present = (object: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined))

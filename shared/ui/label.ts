@@ -1,0 +1,22 @@
+// What a mark is called by a screen reader, and in every list of marks. Pure.
+import type { NameMatch } from '../names/compare.ts'
+import type { VerificationResult } from '../verification-result.ts'
+import type { Wording } from './wording/index.ts'
+
+/**
+ * `<verdict word>: <credential name>, <subject name>`, and what a reader must not miss.
+ *
+ * The subject is part of it so that a page which moves a mark to another person's row transfers no trust.
+ * @param match - how the subject's name compares with the person of the page, where that is known
+ */
+export function markLabel(
+  result: VerificationResult,
+  match: NameMatch | undefined,
+  wording: Wording,
+): string {
+  const { credential, notices } = result
+  const names = [credential.name, credential.subject.name].filter((name) => name !== undefined)
+  const conditions = notices.includes('licence_conditions') ? wording.mark.withConditions : ''
+  const person = match === 'different' ? wording.mark.otherPerson : ''
+  return `${wording.verdicts[result.verdict].word}: ${names.join(', ')}${conditions}${person}`
+}

@@ -1,0 +1,71 @@
+// One verification, answered question by question; the same on the Worker's pages and in the extension. Pure.
+import type { NameMatch } from '../names/compare.ts'
+import type { VerificationResult } from '../verification-result.ts'
+import { CheckList } from './check-list.tsx'
+import { CredentialFacts } from './credential-facts.tsx'
+import { EvidenceList } from './evidence-list.tsx'
+import type { Wording } from './wording/index.ts'
+
+/** The person whom the page is about, and how that name compares with the credential's subject. */
+export interface PersonOfPage {
+  readonly name: string
+  readonly match: NameMatch
+}
+
+export interface VerdictPanelProps {
+  readonly result: VerificationResult
+  readonly wording: Wording
+  readonly person?: PersonOfPage | undefined
+  /** Where the panel stands in the outline of its page. */
+  readonly headingLevel?: 2 | 3
+}
+
+/** The verdict, what the credential says, whether it is this person's, every check, and what the verdict rests on. */
+export function VerdictPanel({ result, wording, person, headingLevel = 2 }: VerdictPanelProps) {
+  const { credential, notices, verdict } = result
+  const Heading = `h${headingLevel}` as const
+  const SectionHeading = headingLevel === 2 ? 'h3' : 'h4'
+  const words = wording.verdicts[verdict]
+  return (
+    <article
+      class="verdict-panel"
+      data-verdict={verdict}
+      lang={wording.locale}
+      dir={wording.direction}
+    >
+      <header>
+        <p class="verdict-word">{words.word}</p>
+        <p class="verdict-kind">{wording.panel.kinds[credential.kind]}</p>
+        <Heading>
+          <bdi>{credential.name}</bdi>
+        </Heading>
+        <p>{words.meaning}</p>
+      </header>
+      {notices.map((notice) => (
+        <p class="verdict-notice" key={notice}>
+          {wording.notices[notice]}
+        </p>
+      ))}
+      {credential.claimsVerified ? null : <p class="verdict-unproven">{wording.panel.unproven}</p>}
+      <CredentialFacts credential={credential} wording={wording} />
+      {person === undefined ? null : (
+        <section class="verdict-person" data-match={person.match}>
+          <SectionHeading>{wording.panel.personOfPage}</SectionHeading>
+          <p>
+            {wording.names[person.match](
+              credential.subject.name ?? wording.panel.notStated,
+              person.name,
+            )}
+          </p>
+        </section>
+      )}
+      <CheckList checks={result.checks} wording={wording} heading={SectionHeading} />
+      <EvidenceList evidence={result.evidence} wording={wording} heading={SectionHeading} />
+      <footer>
+        <time dateTime={result.checkedAt}>
+          {wording.panel.checkedAt(wording.time(result.checkedAt))}
+        </time>
+      </footer>
+    </article>
+  )
+}

@@ -1,0 +1,133 @@
+// English. Every sentence is meant for somebody who reads applications, not for somebody who writes software. Pure.
+import { PROFESSIONS_EN } from './en-professions.ts'
+import { REASONS_EN } from './en-reasons.ts'
+import type { Wording } from './wording.ts'
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+function date(rfc3339: string): string {
+  const [year, month, day] = rfc3339.slice(0, 10).split('-')
+  const name = MONTHS[Number(month) - 1]
+  return name === undefined || day === undefined ? rfc3339 : `${Number(day)} ${name} ${year}`
+}
+
+const time = (rfc3339: string) => `${date(rfc3339)}, ${rfc3339.slice(11, 16)} UTC`
+
+export const en = {
+  locale: 'en',
+  direction: 'ltr',
+  verdicts: {
+    verified: {
+      word: 'Verified',
+      meaning: 'Genuine, in force, and issued by an organisation that is recognised for it.',
+    },
+    unrecognized_issuer: {
+      word: 'Issuer not recognised',
+      meaning:
+        'The signature is genuine, but no organisation that you rely on vouches for this issuer. Anybody can sign a document.',
+    },
+    inconclusive: {
+      word: 'Could not check',
+      meaning:
+        'Something could not be found out. This is neither good nor bad news; try again later.',
+    },
+    not_in_force: {
+      word: 'Not in force',
+      meaning: 'Genuine, but it does not hold today.',
+    },
+    rejected: {
+      word: 'Rejected',
+      meaning: 'Do not rely on this. It was altered, or was not made by the issuer it names.',
+    },
+  },
+  checks: {
+    format: { name: 'Form', question: 'Is it a well-formed credential?' },
+    issuer_key: { name: 'Issuer’s key', question: 'Did we find the issuer’s own signing key?' },
+    signature: { name: 'Signature', question: 'Is it unchanged since the issuer signed it?' },
+    disclosures: {
+      name: 'Shown parts',
+      question: 'Do the parts shown belong to the signed whole?',
+    },
+    holder_binding: {
+      name: 'Presented by',
+      question: 'Was it presented by the person it was issued to?',
+    },
+    validity_period: { name: 'Dates', question: 'Is today within its dates?' },
+    status: { name: 'Withdrawn?', question: 'Has the issuer neither revoked nor suspended it?' },
+    issuer_trust: {
+      name: 'Issuer’s standing',
+      question: 'Is the issuer recognised for this kind of credential?',
+    },
+    transparency: { name: 'Public record', question: 'Is it in a public log of credentials?' },
+  },
+  outcomes: {
+    pass: 'Yes',
+    fail: 'No',
+    unknown: 'Could not find out',
+    not_applicable: 'Does not apply',
+    not_run: 'Not checked',
+  },
+  reasons: REASONS_EN,
+  notices: {
+    licence_conditions: 'This licence is subject to conditions. Read them before you rely on it.',
+  },
+  professions: PROFESSIONS_EN,
+  names: {
+    exact: (subject, person) =>
+      `Issued to ${subject}. This page is about ${person}: the same name.`,
+    variant: (subject, person) =>
+      `Issued to ${subject}. This page is about ${person}: the same name, written differently.`,
+    possible: (subject, person) =>
+      `Issued to ${subject}. This page is about ${person}. The names may or may not mean the same person: compare them yourself.`,
+    different: (subject, person) =>
+      `Issued to ${subject}. This page is about ${person}: not the same name. It may be somebody else’s.`,
+  },
+  mark: {
+    withConditions: ', with conditions',
+    otherPerson: ', not the person named here',
+    checking: 'Checking this credential',
+    unreadable: 'Unreadable credential',
+  },
+  panel: {
+    kinds: { degree: 'Degree', licence: 'Professional licence', other: 'Credential' },
+    unproven:
+      'Nothing below is proved. It is only what the text says about itself, and anybody could have written it.',
+    subject: 'Issued to',
+    issuer: 'Issued by',
+    issuerNameUnproven: 'calls itself',
+    validFrom: 'Valid from',
+    validUntil: 'Valid until',
+    noEnd: 'No end date',
+    licenceNumber: 'Licence number',
+    profession: 'Profession',
+    jurisdiction: 'Valid in',
+    conditions: 'Conditions',
+    fieldOfStudy: 'Field of study',
+    awarded: 'Awarded',
+    checks: 'What was checked',
+    becauseOf: (checkName) => `Not reached, because of: ${checkName}.`,
+    chain: 'Who vouches for the issuer',
+    chainLink: (accreditor, subject) => `${accreditor} recognises ${subject}`,
+    chainLinkUntil: (until) => `until ${until}`,
+    statusLists: 'Lists of withdrawn credentials',
+    statusListRead: (host, at) => `${host}, read ${at}`,
+    checkedAt: (at) => `Checked ${at}`,
+    personOfPage: 'Is it about the person on this page?',
+    notStated: 'not stated',
+  },
+  date,
+  time,
+} as const satisfies Wording

@@ -1,0 +1,78 @@
+// What a locale must say. A locale that leaves one thing out does not compile. Types only.
+import type { CheckId } from '../../checks.ts'
+import type { NameMatch } from '../../names/compare.ts'
+import type { ReasonCode } from '../../reasons.ts'
+import type { CheckResult, Verdict } from '../../verdict.ts'
+import type { CredentialKind, Notice } from '../../verification-result.ts'
+
+export type Outcome = CheckResult['outcome']
+
+/** Professions by ISCO-08 unit group; not every group has a word. */
+export type ProfessionWords = Readonly<Record<string, string>>
+
+export interface VerdictWords {
+  /** The word on the mark. */
+  readonly word: string
+  /** What it means for the reader, in one or two sentences. */
+  readonly meaning: string
+}
+
+export interface CheckWords {
+  readonly name: string
+  readonly question: string
+}
+
+/** What a mark says besides verdict and names. */
+export interface MarkWords {
+  readonly withConditions: string
+  readonly otherPerson: string
+  readonly checking: string
+  readonly unreadable: string
+}
+
+/** The headings and labels of the verdict panel. */
+export interface PanelWords {
+  readonly kinds: Readonly<Record<CredentialKind, string>>
+  readonly unproven: string
+  readonly subject: string
+  readonly issuer: string
+  readonly issuerNameUnproven: string
+  readonly validFrom: string
+  readonly validUntil: string
+  readonly noEnd: string
+  readonly licenceNumber: string
+  readonly profession: string
+  readonly jurisdiction: string
+  readonly conditions: string
+  readonly fieldOfStudy: string
+  readonly awarded: string
+  readonly checks: string
+  readonly becauseOf: (checkName: string) => string
+  readonly chain: string
+  readonly chainLink: (accreditor: string, subject: string) => string
+  readonly chainLinkUntil: (date: string) => string
+  readonly statusLists: string
+  readonly statusListRead: (host: string, time: string) => string
+  readonly checkedAt: (time: string) => string
+  readonly personOfPage: string
+  readonly notStated: string
+}
+
+export interface Wording {
+  readonly locale: string
+  readonly direction: 'ltr' | 'rtl'
+  readonly verdicts: Readonly<Record<Verdict, VerdictWords>>
+  readonly checks: Readonly<Record<CheckId, CheckWords>>
+  readonly outcomes: Readonly<Record<Outcome, string>>
+  readonly reasons: Readonly<Record<ReasonCode, string>>
+  readonly notices: Readonly<Record<Notice, string>>
+  readonly professions: ProfessionWords
+  /** What a comparison of the subject's name with the name on the page found. */
+  readonly names: Readonly<Record<NameMatch, (subject: string, person: string) => string>>
+  readonly mark: MarkWords
+  readonly panel: PanelWords
+  /** An RFC 3339 date as people write it. */
+  readonly date: (rfc3339: string) => string
+  /** An RFC 3339 instant, with its time of day. */
+  readonly time: (rfc3339: string) => string
+}
