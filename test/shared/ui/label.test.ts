@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { markLabel } from '../../../shared/ui/label.ts'
+import { wordingFor } from '../../../shared/ui/wording/index.ts'
+import { licenceWith, verifiedLicence } from './results.ts'
+
+const en = wordingFor(['en'])
+
+describe('the accessible name of a mark', () => {
+  it('is the verdict, the credential and its subject', () => {
+    expect(markLabel(verifiedLicence, undefined, en)).toBe(
+      'Verified: Licence to practise medicine, Amina Diallo',
+    )
+  })
+  it('names the worst news', () => {
+    expect(markLabel(licenceWith('status.suspended'), 'exact', en)).toBe(
+      'Not in force: Licence to practise medicine, Amina Diallo',
+    )
+  })
+  it('says that a licence has conditions', () => {
+    const result = { ...verifiedLicence, notices: ['licence_conditions'] as const }
+    expect(markLabel(result, 'exact', en)).toBe(
+      'Verified: Licence to practise medicine, Amina Diallo, with conditions',
+    )
+  })
+  it('says that the credential is somebody else’s', () => {
+    expect(markLabel(verifiedLicence, 'different', en)).toBe(
+      'Verified: Licence to practise medicine, Amina Diallo, not the person named here',
+    )
+  })
+  it('says nothing where the names may agree', () => {
+    expect(markLabel(verifiedLicence, 'possible', en)).toBe(
+      'Verified: Licence to practise medicine, Amina Diallo',
+    )
+  })
+  it('leaves a subject without a name out', () => {
+    const credential = { ...verifiedLicence.credential, name: 'Unreadable credential', subject: {} }
+    expect(markLabel({ ...verifiedLicence, credential, verdict: 'rejected' }, undefined, en)).toBe(
+      'Rejected: Unreadable credential',
+    )
+  })
+})

@@ -1,0 +1,82 @@
+import { h } from 'preact'
+import { render } from 'preact-render-to-string'
+import { describe, expect, it } from 'vitest'
+import { CHECK_IDS } from '../../../shared/checks.ts'
+import { REASONS, type ReasonCode } from '../../../shared/reasons.ts'
+import { VerdictPanel, type VerdictPanelProps } from '../../../shared/ui/verdict-panel.tsx'
+import { wordingFor } from '../../../shared/ui/wording/index.ts'
+import { licenceWith, verifiedLicence } from './results.ts'
+
+const en = wordingFor(['en'])
+const html = (props: Partial<VerdictPanelProps>) =>
+  render(h(VerdictPanel, { result: verifiedLicence, wording: en, ...props }))
+const text = (props: Partial<VerdictPanelProps>) =>
+  html(props)
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ')
+
+describe('the verdict panel', () => {
+  it('says verdict, subject, issuer with its domain, and dates', () => {
+    const shown = text({})
+    for (const part of [
+      'Verified',
+      'Licence to practise medicine',
+      'Issued to Amina Diallo',
+      'Issued by Northmark Medical Council (northmark.example)',
+      'Medical doctor (general practice)',
+      'Valid until 12 July 2029',
+      'Ministry of Health recognises Northmark Medical Council until 1 January 2030',
+      'status.example, read 22 November 2026, 16:00 UTC',
+      'Checked 22 November 2026, 16:05 UTC',
+    ]) {
+      expect(shown).toContain(part)
+    }
+  })
+  it('never shows a DID where there is a domain', () => {
+    expect(text({})).not.toContain('did:web')
+  })
+  it('lists every check', () => {
+    const shown = html({})
+    for (const check of CHECK_IDS) expect(shown).toContain(`data-check="${check}"`)
+  })
+  it.each(Object.keys(REASONS) as ReasonCode[])('gives %s in words', (code) => {
+    expect(html({ result: licenceWith(code) })).toContain(en.reasons[code])
+    expect(en.reasons[code]).not.toMatch(/undefined|JWT|DID|signature suite|base64/)
+  })
+  it('says that nothing is proved while the signature has not passed', () => {
+    const credential = { ...verifiedLicence.credential, claimsVerified: false }
+    const shown = text({ result: { ...licenceWith('signature.mismatch'), credential } })
+    expect(shown).toContain('Nothing below is proved')
+    expect(shown).toContain('northmark.example (calls itself “Northmark Medical Council”)')
+  })
+  it('says why a check was not reached', () => {
+    const checks = [{ check: 'status', outcome: 'not_run', because: 'signature' }] as const
+    expect(text({ result: { ...verifiedLicence, checks } })).toContain(
+      'Not reached, because of: Signature.',
+    )
+  })
+  it('shows the conditions of a licence before everything else', () => {
+    expect(text({ result: { ...verifiedLicence, notices: ['licence_conditions'] } })).toContain(
+      'subject to conditions',
+    )
+  })
+  it('tells apart whether it is genuine and whether it is this person’s', () => {
+    const shown = text({ person: { name: 'Tomás Ferreira', match: 'different' } })
+    expect(shown).toContain('Verified')
+    expect(shown).toContain('This page is about Tomás Ferreira: not the same name.')
+  })
+  it('escapes what a credential says', () => {
+    const credential = { ...verifiedLicence.credential, name: '<img src=x onerror=alert(1)>' }
+    expect(html({ result: { ...verifiedLicence, credential } })).not.toContain('<img')
+  })
+})
+
+describe('the choice of a wording', () => {
+  it('takes the first language that there is', () => {
+    expect(wordingFor(['xx', 'en-GB']).locale).toBe('en')
+  })
+  it('falls back to English', () => {
+    expect(wordingFor(['constructor']).locale).toBe('en')
+  })
+})
