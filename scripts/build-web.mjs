@@ -1,6 +1,6 @@
 // Bundles what the Worker's pages load, from worker/web into worker/public/assets. Uses esbuild.
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { mkdir, readdir } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
 import { inRoot } from './paths.mjs'
 
@@ -15,7 +15,6 @@ export async function buildWeb() {
   const entryPoints = entries
     .filter((entry) => entry.isFile() && /(?<!\.d)\.(ts|tsx|css)$/.test(entry.name))
     .map((entry) => inRoot('worker', 'web', entry.name))
-  await rm(inRoot('worker', 'public', 'assets'), { recursive: true, force: true })
   if (entryPoints.length === 0) return
   await build({
     entryPoints,

@@ -83,7 +83,7 @@ dd { margin: 0; }
 footer { padding-block: 0 2.5rem; font-size: .8125rem; color: var(--soft); }
 @media (max-width: 56rem) { .columns { grid-template-columns: minmax(0, 1fr); } }
 @media (max-width: 40rem) {
-  .top nav { margin-left: -.75rem; }
+  .top nav { margin-left: 0; }
   .people li { grid-template-columns: auto minmax(0, 1fr); }
   .people li > :nth-child(n + 3) { grid-column: 2; justify-self: start; }
 }

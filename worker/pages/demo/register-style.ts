@@ -23,7 +23,8 @@ td.number { font-variant-numeric: tabular-nums; white-space: nowrap; }
 footer { font: .8125rem/1.5 system-ui, sans-serif; color: var(--soft); padding-bottom: 2rem; }
 @media (max-width: 44rem) {
   thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
-  table, tbody, tr, th, td { display: block; }
+  table, caption, tbody, tr, th, td { display: block; }
+  caption { padding: .75rem 1rem 0; }
   tbody tr { padding: .75rem 0; border-bottom: 1px solid var(--rule); }
   tbody tr:last-child { border-bottom: 0; }
   th, td { border: 0; padding: .15rem 1rem; }
