@@ -1,8 +1,12 @@
 // The whole public surface of the core.
-export type { LookUp, LookUpFailure, VerifierDeps } from './deps.ts'
+export type { FetchedText, LookUp, LookUpFailure, VerifierDeps } from './deps.ts'
 export { jwkThumbprint, type PublicJwk } from './keys/jwk.ts'
+export { compareNames, type NameMatch } from './names/compare.ts'
+export { type Problem, problem } from './reasons.ts'
+export { err, ok, type Result } from './result.ts'
 export { createEd25519, type Ed25519 } from './signature/ed25519.ts'
 export type { TrustAnchor, TrustPin, TrustSnapshot } from './trust/snapshot.ts'
 export { readTrustList } from './trust/trust-list.ts'
+export { type CheckResult, VERDICTS, type Verdict } from './verdict.ts'
 export type { CredentialSummary, VerificationResult } from './verification-result.ts'
 export { verifyCredential } from './verify.ts'
