@@ -1,0 +1,79 @@
+// What the extension costs a page: nothing where there is no credential, no jump where there is one.
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { expectMarks } from './support/accessibility.ts'
+import { badgeText } from './support/badge.ts'
+import { type BrowserWithExtension, openBrowser } from './support/browser.ts'
+import { openServed } from './support/hostile-page.ts'
+
+const { demoOrigin } = inject('world')
+let browser: BrowserWithExtension
+
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+/** Counts the messages that reach the background from now on. */
+async function countMessages() {
+  const background = await browser.background()
+  await background.evaluate(() => {
+    const counter = globalThis as unknown as { messagesSeen: number }
+    counter.messagesSeen = 0
+    chrome.runtime.onMessage.addListener(() => {
+      counter.messagesSeen += 1
+    })
+  })
+  return () =>
+    background.evaluate(() => (globalThis as unknown as { messagesSeen: number }).messagesSeen)
+}
+
+it('sends no message and draws nothing on a page without credentials', async () => {
+  const messages = await countMessages()
+  const rows = '<tr><th scope="row">Somebody<td>eyJust a word<td>2211'.repeat(500)
+  const html = `<!doctype html><html><head><title>Staff</title></head><body><table>${rows}</table></body></html>`
+  const page = await openServed(browser.context, { html })
+  const before = await page.content()
+  // A page with a credential, opened later, is done: so this one would have been, too.
+  const later = await browser.context.newPage()
+  await later.goto(`${demoOrigin}/demo/candidates/tomasz-wierzba`)
+  await expectMarks(later, ['Not in force: Licence to practise nursing, Tomasz Wierzba'])
+  const afterLater = await messages()
+  expect(afterLater).toBeGreaterThan(0)
+  await page.evaluate(() => document.body.append('One more word.'))
+  await page.evaluate(() => new Promise(requestAnimationFrame))
+  expect(await page.content()).toBe(before.replace('</body>', 'One more word.</body>'))
+  await later.close()
+  await expectMarks(page, [])
+  expect(await badgeText(browser, page)).toBe('')
+})
+
+it('moves nothing on the page when marks come', async () => {
+  const page = await browser.context.newPage()
+  await page.goto(`${demoOrigin}/demo/register`)
+  await expect
+    .poll(() => page.evaluate(() => document.querySelectorAll('td > :not(a)').length))
+    .toBe(4)
+  const shift = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => {
+          resolve(
+            list
+              .getEntries()
+              .reduce((sum, entry) => sum + (entry as never as { value: number }).value, 0),
+          )
+        }).observe({ type: 'layout-shift', buffered: true })
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)))
+      }),
+  )
+  expect(shift).toBeLessThan(0.01)
+})
+
+it('clears the badge when the tab goes on to another page', async () => {
+  const page = await browser.context.newPage()
+  await page.goto(`${demoOrigin}/demo/candidates/tomasz-wierzba`)
+  await expectMarks(page, ['Not in force: Licence to practise nursing, Tomasz Wierzba'])
+  await expect.poll(() => badgeText(browser, page)).not.toBe('')
+  await page.goto(`${demoOrigin}/demo`)
+  await expect.poll(() => badgeText(browser, page)).toBe('')
+})
