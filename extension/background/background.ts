@@ -1,0 +1,114 @@
+// The background wired together: what each message and each event of the browser does. Uses chrome.*.
+import { createEd25519 } from '../../shared/index.ts'
+import { wordingFor } from '../../shared/ui/wording/index.ts'
+import { userStyle } from '../marks/user-style.ts'
+import { fetchText } from '../platform/fetch-text.ts'
+import type { Welcome } from '../platform/message-types.ts'
+import { builtInPin, readPinInForce } from '../platform/pin.ts'
+import { badgeOf, showBadge } from './badge.ts'
+import { createCheckCandidate } from './check-candidate.ts'
+import { createFoundCredentials, type PageId } from './found-credentials.ts'
+import { createLookUps } from './look-up.ts'
+import { lookOf } from './mark-look.ts'
+import { FOCUS_PREFIX } from './panel-focus.ts'
+import { forgetLeftDocuments } from './presence.ts'
+import type { PageHandlers, SurfaceHandlers } from './receive.ts'
+import { createRegistration } from './registration.ts'
+import { createTrustLists } from './trust-list.ts'
+
+const DONE = {}
+
+/** @param file - path of the built content script */
+export function createBackground(file: string) {
+  const { local, session } = chrome.storage
+  const now = () => Math.floor(Date.now() / 1000)
+  const wording = wordingFor(navigator.languages)
+  const ed25519 = createEd25519()
+  const found = createFoundCredentials(session)
+  const pinInForce = () => readPinInForce(local)
+  const checkCandidate = createCheckCandidate({
+    ed25519,
+    now,
+    pinInForce,
+    lookUpAt: createLookUps({ session, fetchText, now }),
+    trustListFor: createTrustLists({ local, fetchText, ed25519, now }),
+  })
+  const registration = createRegistration({
+    file,
+    workerOrigins: async () => [builtInPin().origin, (await pinInForce()).origin],
+  })
+
+  const refreshBadge = async (tabId: number) =>
+    showBadge(tabId, badgeOf(await found.ofTab(tabId), wording))
+
+  const styleMarks = ({ documentId, tabId }: PageId, tag: string) =>
+    chrome.scripting.insertCSS({
+      target: { tabId, documentIds: [documentId] },
+      origin: 'USER',
+      css: userStyle(tag),
+    })
+
+  const ofPage: PageHandlers = {
+    hello: async ({ tag }, page) => {
+      await styleMarks(page, tag)
+      await found.forgetDocument(page.documentId)
+      await forgetLeftDocuments(found, page.tabId)
+      const welcome: Welcome = {
+        checking: lookOf({ state: 'checking' }, wording),
+        unanswered: lookOf({ state: 'failed' }, wording),
+      }
+      return welcome
+    },
+    candidate: async ({ id, person, source, text }, page) => {
+      const record = { ...page, kind: 'credential', id, source } as const
+      const isTaken = await found.put({ ...record, finding: { state: 'checking' } })
+      if (!isTaken) return DONE
+      await refreshBadge(page.tabId)
+      const finding = await checkCandidate(text, person)
+      await found.put({ ...record, finding })
+      await refreshBadge(page.tabId)
+      return { look: lookOf(finding, wording) }
+    },
+    gone: async ({ ids }, page) => {
+      await found.forgetIds(page.documentId, ids)
+      await refreshBadge(page.tabId)
+      return DONE
+    },
+    notice: async ({ notice }, page) => {
+      await found.put({ ...page, kind: 'notice', notice })
+      return DONE
+    },
+    open_panel: async ({ id }, { documentId, tabId }) => {
+      // Before anything is awaited: the right to open it lasts as long as the reader's click.
+      const opened = chrome.sidePanel.open({ tabId })
+      await session.set({ [FOCUS_PREFIX + tabId]: `${documentId}:${id}` })
+      await opened
+      return DONE
+    },
+  }
+
+  const forgetLeft = async (tabId: number) => {
+    await forgetLeftDocuments(found, tabId)
+    await refreshBadge(tabId)
+  }
+
+  const ofSurface: SurfaceHandlers = {
+    scan: async ({ tabId }) => ({ scanned: await registration.scanOnce(tabId) }),
+    refresh: async ({ tabId }) => {
+      await forgetLeft(tabId)
+      return DONE
+    },
+  }
+
+  return {
+    ofPage,
+    ofSurface,
+    alignSites: () => registration.align(),
+    onTabUpdated: (tabId: number, change: { readonly status?: string | undefined }) =>
+      change.status === undefined ? Promise.resolve() : forgetLeft(tabId),
+    onTabRemoved: async (tabId: number) => {
+      await found.forgetTab(tabId)
+      await session.remove(FOCUS_PREFIX + tabId)
+    },
+  }
+}

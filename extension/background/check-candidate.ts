@@ -1,0 +1,63 @@
+// From a text on a page to a finding: verified here, and compared with the person of the page.
+import {
+  compareNames,
+  type Ed25519,
+  type TrustPin,
+  type VerificationResult,
+  type VerifierDeps,
+  verifyCredential,
+} from '../../shared/index.ts'
+import type { PersonOfPage } from '../../shared/ui/verdict-panel.tsx'
+import type { PersonClaim } from '../platform/message-types.ts'
+import { isPlausibleName } from '../portals/plausible-name.ts'
+import type { Finding } from './found-credentials.ts'
+import type { CreateLookUp } from './look-up.ts'
+
+export interface CheckDeps {
+  readonly ed25519: Ed25519
+  readonly lookUpAt: CreateLookUp
+  readonly trustListFor: (pin: TrustPin) => ReturnType<VerifierDeps['trust']>
+  readonly pinInForce: () => Promise<TrustPin>
+  /** Seconds since the Unix epoch. */
+  readonly now: () => number
+}
+
+/** A text in braces is a JSON credential; the core takes those as values. */
+function inputOf(text: string): string | object {
+  if (!text.startsWith('{')) return text
+  const value: unknown = JSON.parse(text)
+  return typeof value === 'object' && value !== null ? value : text
+}
+
+/** Nothing is said where there is no name to compare, or the heading is no name. */
+export function compareWithPage(
+  result: VerificationResult,
+  claim: PersonClaim | null,
+): PersonOfPage | undefined {
+  const subject = result.credential.subject.name
+  if (claim === null || subject === undefined) return undefined
+  if (claim.from === 'heading' && !isPlausibleName(claim.name)) return undefined
+  return { name: claim.name, match: compareNames(subject, claim.name) }
+}
+
+/** Verifies one text; a fault of ours becomes a finding that says so, never a verdict. */
+export function createCheckCandidate({
+  ed25519,
+  lookUpAt,
+  now,
+  pinInForce,
+  trustListFor,
+}: CheckDeps) {
+  return async (text: string, claim: PersonClaim | null): Promise<Finding> => {
+    try {
+      const pin = await pinInForce()
+      const lookUp = lookUpAt(pin.origin)
+      const trust = () => trustListFor(pin)
+      const result = await verifyCredential(inputOf(text), { now, lookUp, trust, ed25519 })
+      const person = compareWithPage(result, claim)
+      return person === undefined ? { state: 'done', result } : { state: 'done', result, person }
+    } catch {
+      return { state: 'failed' }
+    }
+  }
+}

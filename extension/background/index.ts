@@ -1,0 +1,26 @@
+// The service worker: every listener registered at once, because any of them may be what woke it.
+import page from 'url:../scan/page.ts'
+import { createBackground } from './background.ts'
+import { createReceiver } from './receive.ts'
+
+const { alignSites, ofPage, ofSurface, onTabRemoved, onTabUpdated } = createBackground(
+  new URL(page, location.href).pathname,
+)
+const receive = createReceiver(
+  { id: chrome.runtime.id, origin: location.origin },
+  ofPage,
+  ofSurface,
+)
+
+chrome.runtime.onMessage.addListener((message, sender, respond) => {
+  const answer = receive(message, sender)
+  answer?.then(respond, () => respond({}))
+  return answer !== null
+})
+chrome.runtime.onInstalled.addListener(() => void alignSites())
+chrome.runtime.onStartup.addListener(() => void alignSites())
+chrome.permissions.onAdded.addListener(() => void alignSites())
+chrome.permissions.onRemoved.addListener(() => void alignSites())
+chrome.storage.local.onChanged.addListener((changes) => void ('pin' in changes && alignSites()))
+chrome.tabs.onUpdated.addListener((tabId, change) => void onTabUpdated(tabId, change))
+chrome.tabs.onRemoved.addListener((tabId) => void onTabRemoved(tabId))

@@ -1,0 +1,97 @@
+// Status lists and DID documents through the pinned Worker, kept for as long as it says. Uses storage and fetch.
+import {
+  err,
+  type FetchedText,
+  type LookUp,
+  type LookUpFailure,
+  ok,
+  type Result,
+} from '../../shared/index.ts'
+import type { FetchText } from '../platform/fetch-text.ts'
+import { createStoredMap, type StorageArea } from '../platform/storage.ts'
+
+const STATUS_LIST_MAX_BYTES = 1_048_576
+const DID_DOCUMENT_MAX_BYTES = 65_536
+/** A failure is remembered this long, so that a dead host is not asked for every credential of a page. */
+const FAILURE_SECONDS = 5
+/** `storage.session` holds 10 MB. */
+const KEPT_TEXTS = 200
+
+interface KeptText extends FetchedText {
+  readonly keepUntilSeconds: number
+}
+
+export interface LookUpDeps {
+  readonly session: StorageArea
+  readonly fetchText: FetchText
+  /** Seconds since the Unix epoch. */
+  readonly now: () => number
+}
+
+/** Looks up for one Worker; the answers of another one are never mixed in. */
+export type CreateLookUp = (origin: string) => LookUp
+
+export function createLookUps({ fetchText, now, session }: LookUpDeps): CreateLookUp {
+  const kept = createStoredMap<KeptText>(session, 'kept:')
+  const underWay = new Map<string, Promise<Result<FetchedText, LookUpFailure>>>()
+  const failed = new Map<string, { readonly error: LookUpFailure; readonly untilSeconds: number }>()
+
+  const makeRoom = async (nowSeconds: number) => {
+    const entries = [...(await kept.entries())]
+    const stale = entries.filter(([, text]) => text.keepUntilSeconds <= nowSeconds)
+    const over = entries.length - stale.length >= KEPT_TEXTS ? entries : stale
+    if (over.length > 0) await kept.remove(over.map(([key]) => key))
+  }
+
+  const ask = async (
+    url: string,
+    maxBytes: number,
+  ): Promise<Result<FetchedText, LookUpFailure>> => {
+    const fetched = await fetchText(url, maxBytes)
+    const fetchedAtSeconds = now()
+    if (!fetched.ok) {
+      failed.set(url, { error: fetched.error, untilSeconds: fetchedAtSeconds + FAILURE_SECONDS })
+      return fetched
+    }
+    const { maxAgeSeconds, text } = fetched.value
+    if (maxAgeSeconds > 0) {
+      await makeRoom(fetchedAtSeconds)
+      const keepUntilSeconds = fetchedAtSeconds + maxAgeSeconds
+      await kept.set(url, { text, fetchedAtSeconds, keepUntilSeconds })
+    }
+    return ok({ text, fetchedAtSeconds })
+  }
+
+  const textAt = async (
+    url: string,
+    maxBytes: number,
+  ): Promise<Result<FetchedText, LookUpFailure>> => {
+    const known = await kept.get(url)
+    if (known !== undefined && now() < known.keepUntilSeconds) return ok(known)
+    const failure = failed.get(url)
+    if (failure !== undefined && now() < failure.untilSeconds) return err(failure.error)
+    const running = underWay.get(url) ?? ask(url, maxBytes).finally(() => underWay.delete(url))
+    underWay.set(url, running)
+    return running
+  }
+
+  return (origin) => ({
+    statusList: (url) =>
+      textAt(`${origin}/v1/status-lists?url=${encodeURIComponent(url)}`, STATUS_LIST_MAX_BYTES),
+    didDocument: async (did) => {
+      const fetched = await textAt(
+        `${origin}/v1/dids/${encodeURIComponent(did)}`,
+        DID_DOCUMENT_MAX_BYTES,
+      )
+      return fetched.ok ? readJson(fetched.value.text) : fetched
+    },
+  })
+}
+
+function readJson(text: string): Result<unknown, LookUpFailure> {
+  try {
+    return ok(JSON.parse(text))
+  } catch {
+    return err('malformed')
+  }
+}

@@ -1,0 +1,53 @@
+// Where the content script runs: on sites that the reader granted, and once where they say "scan this page".
+// Uses chrome.scripting and chrome.permissions.
+
+const SCRIPT_ID = 'page'
+
+/** The sites granted for reading: every granted origin but those of Workers, which are only asked. */
+export function sitesToRead(
+  granted: readonly string[],
+  workerOrigins: readonly string[],
+): readonly string[] {
+  return granted.filter((pattern) => !workerOrigins.some((origin) => pattern === `${origin}/*`))
+}
+
+export interface RegistrationDeps {
+  /** Path of the built content script. */
+  readonly file: string
+  readonly workerOrigins: () => Promise<readonly string[]>
+}
+
+export function createRegistration({ file, workerOrigins }: RegistrationDeps) {
+  let queue: Promise<void> = Promise.resolve()
+
+  const register = async () => {
+    const { origins = [] } = await chrome.permissions.getAll()
+    const matches = [...sitesToRead(origins, await workerOrigins())]
+    const existing = await chrome.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] })
+    if (existing.length > 0) await chrome.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] })
+    if (matches.length === 0) return
+    await chrome.scripting.registerContentScripts([
+      { id: SCRIPT_ID, js: [file], matches, allFrames: true, runAt: 'document_idle' },
+    ])
+  }
+
+  return {
+    /** Brings the registered script in line with what is granted now. One at a time, in order. */
+    align: (): Promise<void> => {
+      queue = queue.then(register, register)
+      return queue
+    },
+    /** Scans a page once, with the right that the reader's click on the toolbar gave for this tab. */
+    scanOnce: async (tabId: number): Promise<boolean> => {
+      try {
+        const target = { tabId, allFrames: true }
+        await chrome.scripting.executeScript({ target, files: [file] })
+        return true
+      } catch {
+        return false
+      }
+    },
+  }
+}
+
+export type Registration = ReturnType<typeof createRegistration>

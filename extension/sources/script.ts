@@ -1,0 +1,22 @@
+// Credentials that a page carries in script elements as data. Uses the DOM.
+import { findCredentialTexts } from '../../shared/detect/index.ts'
+import { elementsIn } from './elements.ts'
+import type { Source } from './source.ts'
+
+const TYPES = [
+  'application/vc+jwt',
+  'application/vc',
+  'application/vc+ld+json',
+  'application/ld+json',
+  'application/dc+sd-jwt',
+]
+
+const SELECTOR = TYPES.map((type) => `script[type="${type}" i]`).join()
+
+export const lookAtScripts: Source = (root, report) => {
+  for (const anchor of elementsIn<HTMLScriptElement>(root, SELECTOR)) {
+    for (const text of findCredentialTexts(anchor.text)) {
+      report({ source: 'script', text, anchor, side: 'after' })
+    }
+  }
+}

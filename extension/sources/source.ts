@@ -1,0 +1,14 @@
+// What a source reports. Types only.
+import type { SourceName } from '../platform/message-types.ts'
+
+/** One credential on the page, and where its mark belongs. */
+export interface Find {
+  readonly source: SourceName
+  readonly text: string
+  /** The node that holds it. The mark stands before a text and after a link or script. */
+  readonly anchor: Text | Element
+  readonly side: 'before' | 'after'
+}
+
+/** Looks at a node and everything in it. May answer later, where it has to open a file. */
+export type Source = (root: Node, report: (find: Find) => void) => void
