@@ -16,7 +16,10 @@ export interface SignedCredential {
 }
 
 /** Verifies the signature of a credential that another one leans on: a status list, an accreditation. */
-export type VerifySigned = (text: string) => Promise<Result<SignedCredential, Problem>>
+export type VerifySigned = (
+  text: string,
+  bound?: { readonly maxChars: number },
+) => Promise<Result<SignedCredential, Problem>>
 
 interface SignedDeps {
   readonly lookUp: LookUp
@@ -28,8 +31,8 @@ export function createVerifySigned(
   deps: SignedDeps,
   trust: TrustSnapshot | undefined,
 ): VerifySigned {
-  return async (text) => {
-    const parsed = parseCredential(text)
+  return async (text, bound) => {
+    const parsed = parseCredential(text, bound)
     return parsed.ok ? verifyParsed(parsed.value, deps, trust) : parsed
   }
 }

@@ -1,7 +1,7 @@
 // A status list credential: fetched, proved to be the issuer's, opened. Uses deps.lookUp.
 import type { LookUp } from '../deps.ts'
 import { isJsonObject, type JsonObject } from '../encoding/json.ts'
-import { CLOCK_SKEW_SECONDS, STATUS_LIST_MIN_BITS } from '../limits.ts'
+import { CLOCK_SKEW_SECONDS, STATUS_LIST_MAX_BYTES, STATUS_LIST_MIN_BITS } from '../limits.ts'
 import { type Problem, problem, type ReasonCodeOf } from '../reasons.ts'
 import { err, ok, type Result } from '../result.ts'
 import { isStatusIssuerOf } from '../trust/status-delegation.ts'
@@ -47,7 +47,9 @@ export async function readStatusList(
       }),
     )
   }
-  const signed = await context.verifySigned(fetched.value.text)
+  const signed = await context.verifySigned(fetched.value.text, {
+    maxChars: STATUS_LIST_MAX_BYTES,
+  })
   if (!signed.ok) return err(problem('status.list_unverified', { url }))
   const { claims } = signed.value
   // Without the address in the signed list, a clean list of the same issuer could stand in for this one.

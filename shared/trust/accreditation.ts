@@ -29,13 +29,17 @@ export interface Accreditation {
   readonly validUntilSeconds?: number
 }
 
+/** The accreditation that a proved credential states, or null. @see readStatedAccreditation */
+export const readAccreditation = (claims: Verified<CredentialClaims>): Accreditation | null =>
+  readStatedAccreditation(claims)
+
 /**
- * The accreditation that a proved credential states, or null where it is none. A limit that cannot be read makes the whole
+ * The accreditation that a credential states, or null where it is none; for display, as nothing in it is proved. A limit that cannot be read makes the whole
  * accreditation void: ignoring it would widen the grant.
  *
  * @see W3C Recognized Entities §3 (shape); the limits are ours
  */
-export function readAccreditation(claims: Verified<CredentialClaims>): Accreditation | null {
+export function readStatedAccreditation(claims: CredentialClaims): Accreditation | null {
   const { subject, id } = claims
   const action = subject.recognizedTo
   if (!claims.types.includes(ACCREDITATION_TYPE) || id === undefined) return null

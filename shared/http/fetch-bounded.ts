@@ -1,0 +1,78 @@
+// The one way out: https, no redirects, a time limit, a byte limit, the expected content type. Uses the fetch it is given.
+import type { LookUpFailure } from '../deps.ts'
+import { concatBytes, utf8Decode } from '../encoding/bytes.ts'
+import { FETCH_TIMEOUT_MS } from '../limits.ts'
+import { err, ok, type Result } from '../result.ts'
+import { isAllowedUrl } from './allowed-url.ts'
+
+export interface BoundedFetch {
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>
+  readonly developmentHosts: ReadonlySet<string>
+}
+
+export interface Expected {
+  readonly accept: string
+  /** Media types, without parameters. */
+  readonly contentTypes: readonly string[]
+  readonly maxBytes: number
+}
+
+export interface FetchedDocument {
+  readonly text: string
+  readonly cacheControl: string
+}
+
+/**
+ * Fetches a text from an address that a stranger named. Answers a reason instead of throwing.
+ *
+ * `malformed` is said only where the answer came whole and is no UTF-8; everything else could also be the network.
+ */
+export async function fetchBounded(
+  url: URL,
+  expected: Expected,
+  bounds: BoundedFetch,
+): Promise<Result<FetchedDocument, LookUpFailure>> {
+  if (!isAllowedUrl(url, bounds.developmentHosts)) return err('unreachable')
+  try {
+    const response = await bounds.fetch(url.href, {
+      headers: { accept: expected.accept },
+      redirect: 'manual',
+      signal: AbortSignal.timeout(FETCH_TIMEOUT_MS),
+    })
+    const contentType = response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
+    const declaredBytes = Number(response.headers.get('content-length') ?? 0)
+    if (
+      response.status !== 200 ||
+      !expected.contentTypes.includes(contentType ?? '') ||
+      declaredBytes > expected.maxBytes
+    ) {
+      await response.body?.cancel()
+      return err('unreachable')
+    }
+    const bytes = await readAtMost(response, expected.maxBytes)
+    if (!bytes) return err('unreachable')
+    const text = utf8Decode(bytes)
+    const cacheControl = response.headers.get('cache-control') ?? ''
+    return text === null ? err('malformed') : ok({ text, cacheControl })
+  } catch {
+    return err('unreachable')
+  }
+}
+
+/** What a server declares is no limit: the bytes are counted as they come. */
+async function readAtMost(response: Response, maxBytes: number): Promise<Uint8Array | null> {
+  const reader = response.body?.getReader()
+  if (!reader) return new Uint8Array()
+  const chunks: Uint8Array[] = []
+  let sizeBytes = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return concatBytes(...chunks)
+    sizeBytes += value.length
+    if (sizeBytes > maxBytes) {
+      await reader.cancel()
+      return null
+    }
+    chunks.push(value)
+  }
+}

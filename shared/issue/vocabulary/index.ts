@@ -1,0 +1,12 @@
+// The documents that contexts and schemas point to, by path. Their bytes are pinned by a test: published ones never change.
+import degreeContext from './degree-v1.context.json' with { type: 'json' }
+import licenceSchema from './licence-1.schema.json' with { type: 'json' }
+import licenceContext from './licence-v1.context.json' with { type: 'json' }
+import trustContext from './trust-v1.context.json' with { type: 'json' }
+
+export const VOCABULARY = {
+  '/contexts/degree/v1': { contentType: 'application/ld+json', document: degreeContext },
+  '/contexts/licence/v1': { contentType: 'application/ld+json', document: licenceContext },
+  '/contexts/trust/v1': { contentType: 'application/ld+json', document: trustContext },
+  '/schemas/licence/1.json': { contentType: 'application/schema+json', document: licenceSchema },
+} as const satisfies Record<string, { contentType: string; document: object }>

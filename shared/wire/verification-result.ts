@@ -1,0 +1,59 @@
+// The answer of a verification as a schema, for documents and for readers who do not trust the sender. Uses zod.
+import { z } from 'zod'
+import { CHECK_IDS, type CheckId } from '../checks.ts'
+import { REASONS, type ReasonCode } from '../reasons.ts'
+import { VERDICTS } from '../verdict.ts'
+
+const check = z.enum(CHECK_IDS as [CheckId, ...CheckId[]])
+const code = z.enum(Object.keys(REASONS) as [ReasonCode, ...ReasonCode[]])
+const text = z.string().optional()
+
+const checkResult = z.object({
+  check,
+  outcome: z.enum(['pass', 'fail', 'unknown', 'not_applicable', 'not_run']),
+  problem: z
+    .object({ code, detail: z.record(z.string(), z.union([z.string(), z.number()])).optional() })
+    .optional(),
+  because: check.optional(),
+})
+
+const party = z.object({ did: z.string(), name: z.string() })
+
+export const verificationResultSchema = z.object({
+  verdict: z.enum(VERDICTS),
+  checks: z.array(checkResult),
+  notices: z.array(z.enum(['licence_conditions'])),
+  credential: z.object({
+    claimsVerified: z.boolean(),
+    id: text,
+    kind: z.enum(['degree', 'licence', 'other']),
+    envelope: z.enum(['vc+jwt', 'jwt_vc']).optional(),
+    name: z.string(),
+    subject: z.object({ name: text, id: text }),
+    issuer: z.object({ id: text, name: text, domain: text }),
+    validFrom: text,
+    validUntil: text,
+    licence: z
+      .object({
+        number: text,
+        profession: text,
+        jurisdiction: text,
+        conditions: z.array(z.string()).optional(),
+      })
+      .optional(),
+    degree: z.object({ achievementType: text, fieldOfStudy: text, awardedDate: text }).optional(),
+  }),
+  evidence: z.object({
+    verificationMethod: text,
+    trustChain: z.array(
+      z.object({
+        accreditationId: z.string(),
+        accreditor: party,
+        subject: party,
+        validUntil: text,
+      }),
+    ),
+    statusLists: z.array(z.object({ url: z.string(), fetchedAt: z.string() })),
+  }),
+  checkedAt: z.string(),
+})

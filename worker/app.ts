@@ -1,0 +1,48 @@
+// The application: middleware, routes, and the one place where errors become answers.
+import { hostGate } from './middleware/host-gate.ts'
+import { limitBody } from './middleware/limits.ts'
+import { handleError, problemResponse } from './middleware/problem-details.ts'
+import { securityHeaders } from './middleware/security-headers.ts'
+import type { Platform } from './platform.ts'
+import { credentialRoutes } from './routes/credentials.ts'
+import { demoRoutes } from './routes/demo.ts'
+import { demoRoutes } from './routes/demo.ts'
+import { addDocumentation } from './routes/documentation.tsx'
+import { healthRoutes } from './routes/health.ts'
+import { issuerRoutes } from './routes/issuers.ts'
+import { lookUpRoutes } from './routes/look-ups.ts'
+import { newRoutes } from './routes/new-routes.ts'
+import { pageRoutes } from './routes/pages.tsx'
+import { publishedRoutes } from './routes/published.ts'
+import { verificationRoutes } from './routes/verifications.ts'
+import { vocabularyRoutes } from './routes/vocabulary.ts'
+import { wireUp } from './wire-up.ts'
+
+export type App = ReturnType<typeof newRoutes>
+
+export function createApp(platform: Platform): App {
+  const app = newRoutes()
+  app.onError((error, c) => handleError(error, c))
+  app.notFound(() => problemResponse('route.unknown'))
+
+  app.use(async (c, next) => {
+    c.set('services', wireUp(c.env, platform))
+    await next()
+  })
+  app.use(securityHeaders)
+  app.use(hostGate)
+  app.use(limitBody)
+
+  app.route('/', healthRoutes)
+  app.route('/', verificationRoutes)
+  app.route('/', credentialRoutes)
+  app.route('/', issuerRoutes)
+  app.route('/', publishedRoutes)
+  app.route('/', lookUpRoutes)
+  app.route('/', pageRoutes)
+  app.route('/', vocabularyRoutes)
+  app.route('/', demoRoutes)
+  app.route('/', demoRoutes)
+  addDocumentation(app)
+  return app
+}

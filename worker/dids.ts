@@ -1,0 +1,32 @@
+// The DIDs and addresses of this deployment. Pure.
+import type { StatusPurpose } from '../shared/status/entry.ts'
+
+const PURPOSE_LETTER = { revocation: 'r', suspension: 's' } as const satisfies Record<
+  StatusPurpose,
+  string
+>
+
+export interface Addresses {
+  /** Signs the trust list. */
+  readonly registryDid: string
+  /** Signs status lists for every issuer that is hosted here. */
+  readonly statusDid: string
+  readonly issuerDid: (slug: string) => string
+  /** The slug of a DID that is hosted here, undefined for any other. */
+  readonly slugOf: (did: string) => string | undefined
+  readonly statusListUrl: (slug: string, purpose: StatusPurpose, number: number) => string
+}
+
+/** @param origin - the deployment's origin, which fixes the host in every DID */
+export function createAddresses(origin: string): Addresses {
+  const base = `did:web:${encodeURIComponent(new URL(origin).host)}`
+  const issuerPrefix = `${base}:issuers:`
+  return {
+    registryDid: `${base}:registry`,
+    statusDid: `${base}:status`,
+    issuerDid: (slug) => issuerPrefix + slug,
+    slugOf: (did) => (did.startsWith(issuerPrefix) ? did.slice(issuerPrefix.length) : undefined),
+    statusListUrl: (slug, purpose, number) =>
+      `${origin}/issuers/${slug}/status/${PURPOSE_LETTER[purpose]}${number}`,
+  }
+}

@@ -1,0 +1,67 @@
+// The bindings of the Worker, and its settings parsed once. Uses zod.
+import { z } from 'zod'
+import { decodeBase64Url } from '../shared/encoding/base64url.ts'
+import { STATUS_LIST_DEVELOPMENT_TTL_SECONDS, STATUS_LIST_TTL_SECONDS } from '../shared/limits.ts'
+
+/** What wrangler.toml and the secrets bind. */
+export interface Env {
+  readonly DB: D1Database
+  readonly ASSETS: Fetcher
+  readonly VERIFICATIONS_RATE: RateLimit
+  readonly LOOK_UPS_RATE: RateLimit
+  readonly ISSUER_RATE: RateLimit
+  readonly LICET_ORIGIN: string
+  readonly LICET_DEMO_ORIGIN?: string
+  readonly LICET_DEVELOPMENT_HOSTS?: string
+  readonly LICET_SEALING_KEY: string
+  readonly LICET_ADMIN_KEY_HASH: string
+}
+
+const origin = z
+  .string()
+  .refine((value) => URL.canParse(value) && new URL(value).origin === value, {
+    message: 'must be an origin such as https://licet.example, without a path',
+  })
+
+const settingsSchema = z.object({
+  LICET_ORIGIN: origin,
+  LICET_DEMO_ORIGIN: origin.optional(),
+  LICET_DEVELOPMENT_HOSTS: z.string().default(''),
+  LICET_SEALING_KEY: z.string().refine((value) => decodeBase64Url(value)?.length === 32, {
+    message: 'must be 32 bytes, base64url',
+  }),
+  LICET_ADMIN_KEY_HASH: z.string().regex(/^[0-9a-f]{64}$/, {
+    message: 'must be the SHA-256 of the administrator key, in hexadecimal',
+  }),
+})
+
+export interface Settings {
+  /** Fixes the host in DIDs and URLs. */
+  readonly origin: string
+  readonly demoOrigin?: string
+  /** Hosts (with port) that may be asked by http and on any port. Empty in production. */
+  readonly developmentHosts: ReadonlySet<string>
+  readonly sealingKey: string
+  readonly adminKeyHash: string
+  readonly statusTtlSeconds: number
+}
+
+/** Throws where a setting is missing or malformed: the message names the setting, never its value. */
+export function readSettings(env: Env): Settings {
+  const parsed = settingsSchema.safeParse(env)
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`)
+    throw new Error(`Settings: ${faults.join('; ')}`)
+  }
+  const { LICET_DEMO_ORIGIN: demoOrigin, LICET_DEVELOPMENT_HOSTS: hosts } = parsed.data
+  const developmentHosts = new Set(hosts.split(',').filter((host) => host !== ''))
+  return {
+    origin: parsed.data.LICET_ORIGIN,
+    ...(demoOrigin !== undefined && { demoOrigin }),
+    developmentHosts,
+    sealingKey: parsed.data.LICET_SEALING_KEY,
+    adminKeyHash: parsed.data.LICET_ADMIN_KEY_HASH,
+    statusTtlSeconds:
+      developmentHosts.size > 0 ? STATUS_LIST_DEVELOPMENT_TTL_SECONDS : STATUS_LIST_TTL_SECONDS,
+  }
+}

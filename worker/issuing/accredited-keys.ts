@@ -1,0 +1,42 @@
+// The keys of an organisation at the moment it is accredited: from then on it verifies with these only.
+import { isJsonObject } from '../../shared/encoding/json.ts'
+import { parseDid } from '../../shared/keys/did.ts'
+import { findAssertionMethod } from '../../shared/keys/did-document.ts'
+import { resolveDidJwk } from '../../shared/keys/did-jwk.ts'
+import { resolveDidKey } from '../../shared/keys/did-key.ts'
+import type { ListedMethod } from '../../shared/keys/verification-method.ts'
+import type { ListedKey } from '../keys/custody.ts'
+import type { Services } from '../services.ts'
+
+/**
+ * Keys to be listed for a DID; none for one that is hosted here, whose keys are read where they are. Undefined where the DID
+ * does not resolve to an Ed25519 assertion key.
+ */
+export async function resolveAccreditedKeys(
+  { addresses, issuers, lookUps }: Services,
+  did: string,
+): Promise<readonly ListedKey[] | undefined> {
+  const slug = addresses.slugOf(did)
+  if (slug !== undefined) return (await issuers.find(slug)) ? [] : undefined
+  const local = resolveDidKey(did) ?? resolveDidJwk(did)
+  if (local) return [toListedKey(local)]
+  if (parseDid(did)?.method !== 'web') return undefined
+  const document = await lookUps.didDocument(did)
+  if (!document.ok) return undefined
+  const listed = assertionIds(document.value).flatMap((id) => {
+    const method = findAssertionMethod(document.value, did, id.startsWith('#') ? did + id : id)
+    return method.ok ? [toListedKey(method.value)] : []
+  })
+  return listed.length > 0 ? listed : undefined
+}
+
+const toListedKey = ({ id, key }: ListedMethod): ListedKey => ({ ...key, kid: id })
+
+function assertionIds(document: unknown): readonly string[] {
+  const entries: unknown = isJsonObject(document) ? document.assertionMethod : undefined
+  if (!Array.isArray(entries)) return []
+  return entries.flatMap((entry: unknown) => {
+    const id = isJsonObject(entry) ? entry.id : entry
+    return typeof id === 'string' ? [id] : []
+  })
+}

@@ -1,0 +1,63 @@
+// Signs a credential and records it: its id, its status indices and the answer for a repeated request, all or nothing.
+import type { JsonObject } from '../../shared/encoding/json.ts'
+import { type CredentialFrame, statusEntry } from '../../shared/issue/credential-frame.ts'
+import { issueCredential } from '../../shared/issue/issue-credential.ts'
+import type { StatusPurpose } from '../../shared/status/entry.ts'
+import type { IssueCredential } from '../../shared/wire/issue-credential.ts'
+import type { Services } from '../services.ts'
+import type { Issuer } from '../storage/issuers.ts'
+import { succeedsUnlessTaken } from '../storage/unique.ts'
+import { drawStatusPlaces } from './status-places.ts'
+
+export interface IssuedAnswer {
+  /** `urn:uuid:…` */
+  readonly id: string
+  readonly credential: string
+  readonly status: readonly JsonObject[]
+}
+
+/** Open Badges allows one status entry, and a degree is never suspended; a licence is. */
+export const PURPOSES_BY_KIND = {
+  degree: ['revocation'],
+  licence: ['revocation', 'suspension'],
+} as const satisfies Record<IssueCredential['kind'], readonly StatusPurpose[]>
+
+/** How often a request that lost the race for an index draws again. */
+const ATTEMPTS = 5
+
+/**
+ * @param alongside - statements for the same transaction, such as keeping the answer
+ * @returns undefined where every attempt was refused by a unique key: an answer to the same request is there already
+ */
+export async function issueAndRecord(
+  services: Services,
+  issuer: Issuer,
+  order: IssueCredential,
+  alongside: (answer: IssuedAnswer) => Promise<readonly D1PreparedStatement[]>,
+): Promise<IssuedAnswer | undefined> {
+  const { credentials, custody, platform, settings, transact } = services
+  const signer = await custody.signer(issuer.did)
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const uuid = platform.uuid()
+    const status = await drawStatusPlaces(services, issuer.slug, PURPOSES_BY_KIND[order.kind])
+    const frame: CredentialFrame = {
+      id: `urn:uuid:${uuid}`,
+      origin: settings.origin,
+      issuer,
+      status,
+    }
+    const credential = await issueCredential(order, frame, signer, `urn:uuid:${platform.uuid()}`)
+    const answer = { id: frame.id, credential, status: status.map(statusEntry) }
+    const recorded = await succeedsUnlessTaken(
+      transact([
+        ...credentials.inserts(
+          { id: uuid, issuerSlug: issuer.slug, kind: order.kind, format: order.format },
+          status,
+        ),
+        ...(await alongside(answer)),
+      ]),
+    )
+    if (recorded) return answer
+  }
+  return undefined
+}

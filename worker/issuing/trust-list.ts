@@ -1,0 +1,67 @@
+// Publishes the trust list: signed when accreditations changed or its signature grows old.
+import { formatDateTime } from '../../shared/encoding/time.ts'
+import { buildTrustListCredential } from '../../shared/issue/trust-list-credential.ts'
+import { signVcJwt } from '../../shared/issue/vc-jwt.ts'
+import { TRUST_LIST_MAX_LIFETIME_SECONDS } from '../../shared/limits.ts'
+import type { TrustedEntity } from '../../shared/trust/snapshot.ts'
+import type { Services } from '../services.ts'
+import { STATUS_SERVICE_NAME } from './status-delegation.ts'
+
+const RESIGN_AFTER_SECONDS = TRUST_LIST_MAX_LIFETIME_SECONDS / 2
+
+type Sources = Pick<
+  Services,
+  'accreditations' | 'addresses' | 'custody' | 'issuers' | 'platform' | 'settings' | 'trustList'
+>
+
+/** The signed trust list as `vc+jwt`. */
+export async function publishTrustList(services: Sources): Promise<string> {
+  const { trustList, addresses, custody, platform, settings, accreditations } = services
+  const nowSeconds = platform.now()
+  const { sequence, signed } = await trustList.read()
+  if (signed?.sequence === sequence && nowSeconds - signed.atSeconds < RESIGN_AFTER_SECONDS) {
+    return signed.text
+  }
+  const credential = buildTrustListCredential({
+    origin: settings.origin,
+    registry: addresses.registryDid,
+    sequence,
+    validFrom: formatDateTime(nowSeconds),
+    validUntil: formatDateTime(nowSeconds + TRUST_LIST_MAX_LIFETIME_SECONDS),
+    anchors: await listAnchors(services),
+    entities: await listEntities(services),
+    accreditations: (await accreditations.list()).map(({ text }) => text),
+  })
+  const text = await signVcJwt(credential, await custody.signer(addresses.registryDid))
+  await trustList.saveSigned(sequence, text)
+  return text
+}
+
+export async function listAnchors({ issuers, custody }: Sources): Promise<TrustedEntity[]> {
+  const anchors = (await issuers.list()).filter(({ isTrustAnchor }) => isTrustAnchor)
+  return Promise.all(
+    anchors.map(async ({ did, name }) => ({ did, name, keys: await custody.publicKeys(did) })),
+  )
+}
+
+/** Accredited organisations, those that accredit, and the status service. An issuer that nobody accredited is not listed. */
+async function listEntities(services: Sources): Promise<TrustedEntity[]> {
+  const { accreditations, addresses, custody, issuers } = services
+  const hosted = await issuers.list()
+  const given = await accreditations.list()
+  const listedKeys = await accreditations.listedKeys()
+  const accreditors = new Set(given.map(({ accreditorSlug }) => accreditorSlug))
+  const names = new Map(given.map(({ subject }) => [subject.did, subject.name]))
+  for (const { slug, did, name, isTrustAnchor } of hosted) {
+    if (names.has(did) || accreditors.has(slug) || isTrustAnchor) names.set(did, name)
+  }
+  names.set(addresses.statusDid, STATUS_SERVICE_NAME)
+  const ours = new Set([...hosted.map(({ did }) => did), addresses.statusDid])
+  return Promise.all(
+    [...names].map(async ([did, name]) => ({
+      did,
+      name,
+      keys: ours.has(did) ? await custody.publicKeys(did) : (listedKeys.get(did) ?? []),
+    })),
+  )
+}

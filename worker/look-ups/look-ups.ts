@@ -1,0 +1,99 @@
+// DID documents and status lists: our own from storage, others by a bounded fetch through a cache.
+
+import { parseJsonObject } from '../../shared/encoding/json.ts'
+import { type BoundedFetch, type Expected, fetchBounded } from '../../shared/http/fetch-bounded.ts'
+import type { LookUp, LookUpFailure } from '../../shared/index.ts'
+import { isDidDocumentOf } from '../../shared/keys/did-document.ts'
+import { didWebUrl } from '../../shared/keys/did-web.ts'
+import {
+  DID_DOCUMENT_MAX_BYTES,
+  DID_DOCUMENT_TTL_SECONDS,
+  STATUS_LIST_MAX_BYTES,
+  STATUS_LIST_TTL_SECONDS,
+} from '../../shared/limits.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
+import type { DocumentCache } from './document-cache.ts'
+
+/** A text with what is left of its life. */
+export interface FreshText {
+  readonly text: string
+  readonly fetchedAtSeconds: number
+  readonly maxAgeSeconds: number
+}
+
+export interface LookUps extends LookUp {
+  /** As `statusList`, with the lifetime that a relay passes on. */
+  readonly freshStatusList: (url: string) => Promise<Result<FreshText, LookUpFailure>>
+}
+
+/** What this deployment publishes itself and never fetches; undefined for what is not its own. */
+export interface OwnDocuments {
+  readonly didDocument: (did: string) => Promise<Result<unknown, LookUpFailure>> | undefined
+  readonly statusList: (url: string) => Promise<Result<FreshText, LookUpFailure>> | undefined
+}
+
+const DID_DOCUMENT: Expected = {
+  accept: 'application/did+json, application/did+ld+json, application/json',
+  contentTypes: [
+    'application/did+json',
+    'application/did+ld+json',
+    'application/did',
+    'application/json',
+    'application/ld+json',
+  ],
+  maxBytes: DID_DOCUMENT_MAX_BYTES,
+}
+
+const STATUS_LIST: Expected = {
+  accept: 'application/vc+jwt',
+  contentTypes: ['application/vc+jwt', 'application/jwt', 'text/plain'],
+  maxBytes: STATUS_LIST_MAX_BYTES,
+}
+
+export function createLookUps(
+  own: OwnDocuments,
+  bounds: BoundedFetch,
+  cache: DocumentCache,
+): LookUps {
+  const freshStatusList = async (url: string): Promise<Result<FreshText, LookUpFailure>> => {
+    if (!URL.canParse(url)) return err('malformed')
+    return (
+      own.statusList(url) ??
+      cache.read(url, async () => {
+        const fetched = await fetchBounded(new URL(url), STATUS_LIST, bounds)
+        return fetched.ok
+          ? ok({
+              text: fetched.value.text.trim(),
+              ttlSeconds: maxAge(fetched.value.cacheControl, STATUS_LIST_TTL_SECONDS),
+            })
+          : fetched
+      })
+    )
+  }
+  return {
+    freshStatusList,
+    statusList: freshStatusList,
+    async didDocument(did) {
+      const ours = own.didDocument(did)
+      if (ours) return ours
+      const url = didWebUrl(did, bounds.developmentHosts)
+      if (!url) return err('malformed')
+      const fetched = await cache.read(url.href, async () => {
+        const answer = await fetchBounded(url, DID_DOCUMENT, bounds)
+        return answer.ok
+          ? ok({ text: answer.value.text, ttlSeconds: DID_DOCUMENT_TTL_SECONDS })
+          : answer
+      })
+      if (!fetched.ok) return fetched
+      const document = parseJsonObject(fetched.value.text)
+      return isDidDocumentOf(document, did) ? ok(document) : err('malformed')
+    },
+  }
+}
+
+/** What the origin allows, at most our own bound: a list may ask for less, never for more. */
+function maxAge(cacheControl: string, mostSeconds: number): number {
+  if (/\bno-(?:store|cache)\b/i.test(cacheControl)) return 0
+  const seconds = /\bmax-age=(\d{1,9})\b/i.exec(cacheControl)?.[1]
+  return Math.min(Number(seconds ?? mostSeconds), mostSeconds)
+}

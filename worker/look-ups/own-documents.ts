@@ -1,0 +1,47 @@
+// What this deployment publishes: DID documents and status lists, read from storage.
+import { buildDidDocument } from '../../shared/issue/did-document.ts'
+import { err, ok } from '../../shared/result.ts'
+import { publishStatusList } from '../issuing/status-list.ts'
+import type { Services } from '../services.ts'
+import type { OwnDocuments } from './look-ups.ts'
+
+/** The DID document of a DID that is hosted here, undefined where nobody has it. */
+export async function hostedDidDocument(
+  { addresses, custody, issuers }: Pick<Services, 'addresses' | 'custody' | 'issuers'>,
+  did: string,
+): Promise<object | undefined> {
+  const slug = addresses.slugOf(did)
+  const isService = did === addresses.statusDid || did === addresses.registryDid
+  if (!isService && (slug === undefined || !(await issuers.find(slug)))) return undefined
+  return buildDidDocument(did, await custody.publicKeys(did))
+}
+
+/** @param services - read only when asked: look-ups are themselves one of the services */
+export function createOwnDocuments(services: () => Services): OwnDocuments {
+  return {
+    didDocument(did) {
+      const { addresses } = services()
+      const isOurs =
+        addresses.slugOf(did) !== undefined ||
+        did === addresses.statusDid ||
+        did === addresses.registryDid
+      if (!isOurs) return undefined
+      return hostedDidDocument(services(), did).then((document) =>
+        document ? ok(document) : err('unreachable'),
+      )
+    },
+    statusList(url) {
+      const { settings, platform } = services()
+      if (!url.startsWith(`${settings.origin}/`)) return undefined
+      return publishStatusList(services(), url).then((text) =>
+        text === undefined
+          ? err('unreachable')
+          : ok({
+              text,
+              fetchedAtSeconds: platform.now(),
+              maxAgeSeconds: settings.statusTtlSeconds,
+            }),
+      )
+    },
+  }
+}

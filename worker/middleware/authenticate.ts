@@ -1,0 +1,57 @@
+// API keys: hashed, scoped, per issuer. The administrator's key is a secret of the deployment.
+import type { Context } from 'hono'
+import { encodeBase64Url } from '../../shared/encoding/base64url.ts'
+import { toHex, utf8Encode } from '../../shared/encoding/bytes.ts'
+import type { AppContext } from '../app-context.ts'
+import type { ApiKey, ApiScope, Issuer } from '../storage/issuers.ts'
+import { tooManyRequests } from './limits.ts'
+import { refuse } from './problem-details.ts'
+
+const KEY_BYTES = 32
+const KEY_PREFIX = 'licet_'
+
+/** A new API key. It is shown once; only its hash stays. */
+export const createApiKey = (): string =>
+  KEY_PREFIX + encodeBase64Url(crypto.getRandomValues(new Uint8Array(KEY_BYTES)))
+
+export const hashApiKey = async (key: string): Promise<string> =>
+  toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', utf8Encode(key))))
+
+async function bearerHash(c: Context<AppContext>): Promise<string> {
+  const [scheme, key, ...more] = (c.req.header('authorization') ?? '').split(' ')
+  if (scheme?.toLowerCase() !== 'bearer' || !key || more.length > 0) {
+    throw refuse('auth.missing', { headers: { 'www-authenticate': 'Bearer' } })
+  }
+  return hashApiKey(key)
+}
+
+const unknownKey = () =>
+  refuse('auth.invalid', { headers: { 'www-authenticate': 'Bearer error="invalid_token"' } })
+
+/** Refuses everybody but the administrator of the deployment. */
+export async function requireAdministrator(c: Context<AppContext>): Promise<void> {
+  const { adminKeyHash } = c.get('services').settings
+  // Both are digests: comparing them early or late tells a guesser nothing about the key.
+  if ((await bearerHash(c)) !== adminKeyHash) throw unknownKey()
+}
+
+/** Refuses everybody but a key of this issuer with this scope. */
+export async function requireIssuer(
+  c: Context<AppContext>,
+  slug: string,
+  scope: ApiScope,
+): Promise<{ readonly issuer: Issuer; readonly apiKey: ApiKey }> {
+  const { issuers } = c.get('services')
+  const apiKey = await issuers.findApiKey(await bearerHash(c))
+  if (!apiKey) throw unknownKey()
+  await limitIssuerCalls(c, apiKey)
+  if (apiKey.issuerSlug !== slug || !apiKey.scopes.includes(scope)) throw refuse('auth.forbidden')
+  const issuer = await issuers.find(slug)
+  if (!issuer) throw refuse('issuer.unknown')
+  return { issuer, apiKey }
+}
+
+async function limitIssuerCalls(c: Context<AppContext>, { keyHash }: ApiKey): Promise<void> {
+  const { success } = await c.env.ISSUER_RATE.limit({ key: keyHash })
+  if (!success) throw tooManyRequests()
+}

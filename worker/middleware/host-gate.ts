@@ -1,0 +1,26 @@
+// Which host answers what: the demo portal lives on an origin of its own, everything else on the deployment's.
+import type { MiddlewareHandler } from 'hono'
+import type { AppContext } from '../app-context.ts'
+import { problemResponse } from './problem-details.ts'
+
+/**
+ * The demo's pages would otherwise share storage and permissions with the pages that people trust. Requests that name neither
+ * host are refused too: DIDs and links are bound to the configured origin.
+ */
+export const hostGate: MiddlewareHandler<AppContext> = async (c, next) => {
+  const { settings } = c.get('services')
+  const { host, pathname } = new URL(c.req.url)
+  const isDemo = pathname === '/demo' || pathname.startsWith('/demo/')
+  const home = isDemo ? settings.demoOrigin : settings.origin
+  if (home === undefined || new URL(home).host !== host) {
+    if (!isDemo && pathname === '/' && host === hostOf(settings.demoOrigin))
+      return c.redirect('/demo')
+    return problemResponse('route.unknown', {
+      ...(home !== undefined && { detail: `This address is served at ${home}` }),
+    })
+  }
+  await next()
+  return undefined
+}
+
+const hostOf = (origin: string | undefined): string | undefined => origin && new URL(origin).host

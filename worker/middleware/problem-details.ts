@@ -1,0 +1,107 @@
+// Errors as `application/problem+json` (RFC 9457), each with a stable code. No claim, token or body ever stands in one.
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { z } from 'zod'
+
+/** Every way in which a request can be refused: HTTP status and title. */
+export const PROBLEMS = {
+  'request.invalid': [400, 'The request does not have the expected form'],
+  'request.malformed': [400, 'The request body could not be read'],
+  'auth.missing': [401, 'An API key is required'],
+  'auth.invalid': [401, 'The API key is not known'],
+  'auth.forbidden': [403, 'The API key may not do this'],
+  'route.unknown': [404, 'There is nothing at this address'],
+  'issuer.unknown': [404, 'There is no such issuer'],
+  'credential.unknown': [404, 'This issuer has issued no such credential'],
+  'status_list.unknown': [404, 'There is no such status list'],
+  'method.not_allowed': [405, 'This address does not take that method'],
+  'issuer.exists': [409, 'An issuer with this slug exists already'],
+  'idempotency.conflict': [409, 'This Idempotency-Key was used with another request'],
+  'status.conflict': [409, 'The status was changed meanwhile, or cannot be changed any more'],
+  'request.too_large': [413, 'The request body is too large'],
+  'request.media_type': [415, 'The request body must be application/json'],
+  'status.not_supported': [422, 'A credential of this kind cannot have that status'],
+  'accreditation.subject_unresolvable': [422, 'The keys of the organisation could not be found'],
+  'look_up.malformed': [422, 'What was found is no such document'],
+  'rate.exceeded': [429, 'Too many requests'],
+  internal: [500, 'Something went wrong on our side'],
+  'look_up.unreachable': [502, 'The document could not be fetched'],
+} as const satisfies Record<string, readonly [ContentfulStatusCode, string]>
+
+export type ProblemCode = keyof typeof PROBLEMS
+
+interface FieldError {
+  /** Where in the body, such as `licence.profession.isco08`. */
+  readonly field: string
+  readonly message: string
+}
+
+interface ProblemExtras {
+  readonly detail?: string
+  readonly errors?: readonly FieldError[]
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** The status of a problem, typed by its code so that route definitions can list it. */
+export const statusOf = <C extends ProblemCode>(code: C): (typeof PROBLEMS)[C][0] =>
+  PROBLEMS[code][0]
+
+export function problemResponse(code: ProblemCode, extras: ProblemExtras = {}): Response {
+  const [status, title] = PROBLEMS[code]
+  const { detail, errors, headers } = extras
+  const body = {
+    type: 'about:blank',
+    title,
+    status,
+    code,
+    ...(detail && { detail }),
+    ...(errors && { errors }),
+  }
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/problem+json', ...headers },
+  })
+}
+
+/** Throw it: the one error handler answers with the problem. */
+export const refuse = (code: ProblemCode, extras?: ProblemExtras): HTTPException =>
+  new HTTPException(statusOf(code), { res: problemResponse(code, extras) })
+
+/** What zod found, field by field. Its messages say what is expected, never what was sent. */
+export const invalidRequest = (error: z.core.$ZodError): Response =>
+  problemResponse('request.invalid', {
+    errors: error.issues.map(({ path, message }) => ({ field: path.join('.') || 'body', message })),
+  })
+
+/** hono's own refusals, by status. */
+const CODE_BY_STATUS: ReadonlyMap<number, ProblemCode> = new Map([
+  [400, 'request.malformed'],
+  [413, 'request.too_large'],
+  [415, 'request.media_type'],
+])
+
+/** The only place where a fault of ours becomes an answer. The log gets its kind and place, never its words. */
+export function handleError(error: Error, c: Context): Response {
+  if (error instanceof HTTPException) {
+    if (error.res) return error.res
+    const code = CODE_BY_STATUS.get(error.status)
+    if (code) return problemResponse(code)
+  }
+  console.error(
+    JSON.stringify({
+      event: 'error',
+      method: c.req.method,
+      route: c.req.path.split('/').slice(0, 3).join('/'),
+      name: error.name,
+      at: firstFrame(error),
+    }),
+  )
+  return problemResponse('internal')
+}
+
+const firstFrame = (error: Error): string | undefined =>
+  error.stack
+    ?.split('\n')
+    .find((line) => line.trim().startsWith('at '))
+    ?.trim()

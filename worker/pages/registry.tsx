@@ -1,0 +1,87 @@
+// `/registry`: the pin, the anchors and who is accredited. Pure.
+import type { TrustAnchor } from '../../shared/trust/snapshot.ts'
+import { Frame } from './frame.tsx'
+
+export interface RegistryProps {
+  /** `<origin>#<fingerprint>` */
+  readonly pin: string
+  readonly fingerprint: string
+  readonly anchors: readonly TrustAnchor[]
+  readonly accredited: readonly {
+    readonly accreditor: string
+    readonly subject: string
+    readonly types: readonly string[]
+    readonly limits: readonly string[]
+    readonly validUntil: string
+  }[]
+}
+
+export const RegistryPage = ({ pin, fingerprint, anchors, accredited }: RegistryProps) => (
+  <Frame
+    title="Registry"
+    description="Whom this registry trusts, and the key by which its trust list is signed."
+    path="/registry"
+  >
+    <h1>Registry</h1>
+    <section aria-labelledby="pin-heading">
+      <h2 id="pin-heading">Pin</h2>
+      <p>
+        To point the browser extension at this registry, paste this line into its options. Compare
+        the fingerprint with the one that the operator gave you by another way.
+      </p>
+      <p>
+        <code class="pin" id="pin">
+          {pin}
+        </code>
+      </p>
+      <p>
+        Fingerprint: <code class="pin">{fingerprint}</code>
+      </p>
+    </section>
+    <section aria-labelledby="anchors-heading">
+      <h2 id="anchors-heading">Trust anchors</h2>
+      {anchors.length === 0 ? (
+        <p>No anchor yet: every issuer shows as not recognised.</p>
+      ) : (
+        <ul>
+          {anchors.map(({ did, name }) => (
+            <li key={did}>
+              {name} <code>{did}</code>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+    <section aria-labelledby="accredited-heading">
+      <h2 id="accredited-heading">Accredited organisations</h2>
+      {accredited.length === 0 ? (
+        <p>Nobody is accredited yet.</p>
+      ) : (
+        <div class="scrolling">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Organisation</th>
+                <th scope="col">May issue</th>
+                <th scope="col">Within</th>
+                <th scope="col">Accredited by</th>
+                <th scope="col">Until</th>
+              </tr>
+            </thead>
+            <tbody>
+              {accredited.map(({ accreditor, subject, types, limits, validUntil }) => (
+                <tr key={`${accreditor} ${subject} ${types.join()}`}>
+                  <th scope="row">{subject}</th>
+                  <td>{types.join(', ')}</td>
+                  <td>{limits.length > 0 ? limits.join('; ') : 'no limit'}</td>
+                  <td>{accreditor}</td>
+                  <td>{validUntil}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  </Frame>
+)

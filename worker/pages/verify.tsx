@@ -1,0 +1,67 @@
+// `/verify`: paste or drop a credential, read the verdict. Works without scripts. Pure.
+import { VerdictPanel } from '../../shared/ui/verdict-panel.tsx'
+import { WORDINGS } from '../../shared/ui/wording/index.ts'
+import type { VerificationResult } from '../../shared/verification-result.ts'
+import { Frame } from './frame.tsx'
+
+interface VerifyPageProps {
+  /** What to tell where there is no result: an empty form, a file that is no text. */
+  readonly advice?: string
+  readonly result?: VerificationResult
+}
+
+export const VerifyPage = ({ advice, result }: VerifyPageProps) => (
+  <Frame
+    title="Verify a credential"
+    description="Paste or drop a credential and read what could be proved."
+    path="/verify"
+    script="verify.js"
+  >
+    <h1>Verify a credential</h1>
+    {result ? (
+      <section id="result" aria-label="Result" tabIndex={-1} data-autofocus>
+        <VerdictPanel result={result} wording={WORDINGS.en} headingLevel={2} />
+        <p>
+          <a href="/verify">Verify another one</a>
+        </p>
+      </section>
+    ) : null}
+    {advice ? (
+      <p role="alert" class="advice" id="advice">
+        {advice}
+      </p>
+    ) : null}
+    {result ? null : <VerifyForm isInvalid={advice !== undefined} />}
+  </Frame>
+)
+
+const VerifyForm = ({ isInvalid }: { readonly isInvalid: boolean }) => (
+  <form method="post" action="/verify" enctype="multipart/form-data" id="verify-form">
+    <label>
+      The credential
+      <textarea
+        name="credential"
+        rows={8}
+        spellcheck={false}
+        autocomplete="off"
+        autocapitalize="off"
+        placeholder="eyJ…"
+        aria-describedby={isInvalid ? 'advice credential-help' : 'credential-help'}
+        {...(isInvalid && { 'aria-invalid': 'true' as const })}
+      />
+    </label>
+    <small id="credential-help">
+      Paste the whole text. It usually begins with “eyJ”. You can also drop a file anywhere on this
+      page.
+    </small>
+    <label>
+      Or choose a file
+      <input
+        type="file"
+        name="file"
+        accept=".jwt,.vc,.json,.txt,application/vc+jwt,application/json,text/plain"
+      />
+    </label>
+    <button type="submit">Verify</button>
+  </form>
+)

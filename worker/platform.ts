@@ -1,0 +1,30 @@
+// What the Worker takes from its surroundings: clock, network, randomness. Passed in, so that tests can hold them still.
+import { createEd25519, type Ed25519 } from '../shared/index.ts'
+
+export interface Platform {
+  /** Seconds since the Unix epoch. */
+  readonly now: () => number
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>
+  readonly uuid: () => string
+  /** A whole number from 0 to below the limit, evenly drawn. */
+  readonly randomIndex: (limit: number) => number
+  /** Holds imported public keys for the life of the isolate. */
+  readonly ed25519: Ed25519
+}
+
+export const createPlatform = (): Platform => ({
+  now: () => Math.floor(Date.now() / 1000),
+  fetch: (url, init) => fetch(url, init),
+  uuid: () => crypto.randomUUID(),
+  randomIndex,
+  ed25519: createEd25519(),
+})
+
+/** Values at the ragged end of the 32-bit range are drawn again: they would make the first indices likelier. */
+function randomIndex(limit: number): number {
+  const fair = 2 ** 32 - (2 ** 32 % limit)
+  for (;;) {
+    const [value = 0] = crypto.getRandomValues(new Uint32Array(1))
+    if (value < fair) return value % limit
+  }
+}

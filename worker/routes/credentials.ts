@@ -1,0 +1,138 @@
+// POST /v1/issuers/{slug}/credentials and PATCH …/{id}/status.
+import { createRoute, z } from '@hono/zod-openapi'
+import { utf8Encode } from '../../shared/encoding/bytes.ts'
+import { CREDENTIAL_STATES, changeStatusSchema } from '../../shared/wire/change-status.ts'
+import { issueCredentialSchema } from '../../shared/wire/issue-credential.ts'
+import { type IssuedAnswer, issueAndRecord } from '../issuing/issue.ts'
+import { createReplay } from '../issuing/replay.ts'
+import { requireIssuer } from '../middleware/authenticate.ts'
+import { refuse } from '../middleware/problem-details.ts'
+import { newRoutes } from './new-routes.ts'
+import { bearer, jsonAnswer, jsonBody, problems, slugParameter } from './schemas.ts'
+
+const issuedSchema = z
+  .object({
+    id: z.string().openapi({ example: 'urn:uuid:0b1e5a54-8f5b-4b5e-9a52-5a3f1d4a7c11' }),
+    credential: z.string(),
+    status: z.array(z.record(z.string(), z.unknown())),
+  })
+  .openapi('IssuedCredential')
+
+const issueRoute = createRoute({
+  method: 'post',
+  path: '/v1/issuers/{slug}/credentials',
+  summary: 'Sign a degree or a licence',
+  description:
+    'Needs scope `issue`. The signed credential is in the answer and nowhere else. With an `Idempotency-Key`, the same request ' +
+    'sent again within 24 hours gets the same answer.',
+  tags: ['Issuing'],
+  security: bearer,
+  request: {
+    params: z.object({ slug: slugParameter }),
+    headers: z.object({ 'idempotency-key': z.string().min(1).max(255).optional() }),
+    body: jsonBody(issueCredentialSchema),
+  },
+  responses: {
+    201: jsonAnswer('The signed credential', issuedSchema),
+    ...problems(
+      'request.invalid',
+      'request.malformed',
+      'request.media_type',
+      'auth.missing',
+      'auth.invalid',
+      'auth.forbidden',
+      'issuer.unknown',
+      'idempotency.conflict',
+      'rate.exceeded',
+    ),
+  },
+})
+
+const statusRoute = createRoute({
+  method: 'patch',
+  path: '/v1/issuers/{slug}/credentials/{id}/status',
+  summary: 'Suspend, reinstate or revoke a credential',
+  description:
+    'Needs scope `status`. The next fetch of the status list shows it. A licence can be suspended and reinstated; a revocation ' +
+    'is final.',
+  tags: ['Issuing'],
+  security: bearer,
+  request: {
+    params: z.object({
+      slug: slugParameter,
+      id: z.uuid().openapi({ description: 'The UUID of the credential, without `urn:uuid:`' }),
+    }),
+    body: jsonBody(changeStatusSchema),
+  },
+  responses: {
+    200: jsonAnswer(
+      'The new state',
+      z.object({ id: z.string(), state: z.enum(CREDENTIAL_STATES) }),
+    ),
+    ...problems(
+      'request.invalid',
+      'request.malformed',
+      'auth.missing',
+      'auth.invalid',
+      'auth.forbidden',
+      'credential.unknown',
+      'status.conflict',
+      'status.not_supported',
+      'rate.exceeded',
+    ),
+  },
+})
+
+/** The purpose that a credential must have a list for, to be in a state. */
+const PURPOSE_OF_STATE = {
+  active: 'revocation',
+  suspended: 'suspension',
+  revoked: 'revocation',
+} as const
+
+export const credentialRoutes = newRoutes()
+  .openapi(issueRoute, async (c) => {
+    const { slug } = c.req.valid('param')
+    const { issuer, apiKey } = await requireIssuer(c, slug, 'issue')
+    const services = c.get('services')
+    const order = c.req.valid('json')
+    const key = c.req.valid('header')['idempotency-key']
+    if (key === undefined) {
+      const answer = await issueAndRecord(services, issuer, order, async () => [])
+      if (!answer) throw new Error('No free status index could be drawn')
+      return c.json(answer as z.output<typeof issuedSchema>, 201)
+    }
+    const replay = await createReplay<IssuedAnswer>(services, [apiKey.keyHash, slug, key], order)
+    const earlier = await replay.earlier()
+    const answer =
+      earlier ??
+      (await issueAndRecord(services, issuer, order, replay.keep)) ??
+      (await replay.earlier())
+    if (!answer || answer === 'conflict') throw refuse('idempotency.conflict')
+    return c.json(answer as z.output<typeof issuedSchema>, 201)
+  })
+  .openapi(statusRoute, async (c) => {
+    const { slug, id } = c.req.valid('param')
+    const { apiKey } = await requireIssuer(c, slug, 'status')
+    const { credentials, sealer } = c.get('services')
+    const { state, reason } = c.req.valid('json')
+    const credential = await credentials.find(slug, id)
+    if (!credential) throw refuse('credential.unknown')
+    const answer = { id: `urn:uuid:${id}`, state }
+    if (credential.state === state) return c.json(answer, 200)
+    if (credential.state === 'revoked') {
+      throw refuse('status.conflict', { detail: 'A revocation is final: issue a new credential.' })
+    }
+    if (!(await credentials.purposes(id)).includes(PURPOSE_OF_STATE[state])) {
+      throw refuse('status.not_supported', { detail: 'This credential can only be revoked.' })
+    }
+    const changed = await credentials.changeStatus({
+      credentialId: id,
+      from: credential.state,
+      state,
+      sealedReason: await sealer.seal(utf8Encode(reason), `status-reason:${id}`),
+      keyHash: apiKey.keyHash,
+    })
+    if (!changed) throw refuse('status.conflict')
+    return c.json(answer, 200)
+  })

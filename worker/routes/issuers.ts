@@ -1,0 +1,87 @@
+// POST /v1/issuers and /v1/issuers/{slug}/accreditations: what the administrator of a deployment does.
+import { createRoute, z } from '@hono/zod-openapi'
+import { createAccreditationSchema, createIssuerSchema } from '../../shared/wire/administration.ts'
+import { accredit } from '../issuing/accredit.ts'
+import { createApiKey, hashApiKey, requireAdministrator } from '../middleware/authenticate.ts'
+import { refuse } from '../middleware/problem-details.ts'
+import { API_SCOPES } from '../storage/issuers.ts'
+import { newRoutes } from './new-routes.ts'
+import { bearer, jsonAnswer, jsonBody, problems, slugParameter } from './schemas.ts'
+
+const createIssuerRoute = createRoute({
+  method: 'post',
+  path: '/v1/issuers',
+  summary: 'Found an issuer',
+  description:
+    'For the administrator. Makes its signing key and its first API key, which is shown only here.',
+  tags: ['Administration'],
+  security: bearer,
+  request: { body: jsonBody(createIssuerSchema) },
+  responses: {
+    201: jsonAnswer(
+      'The issuer',
+      z.object({ did: z.string(), apiKey: z.string(), scopes: z.array(z.enum(API_SCOPES)) }),
+    ),
+    ...problems(
+      'request.invalid',
+      'request.malformed',
+      'auth.missing',
+      'auth.invalid',
+      'issuer.exists',
+    ),
+  },
+})
+
+const accreditRoute = createRoute({
+  method: 'post',
+  path: '/v1/issuers/{slug}/accreditations',
+  summary: 'Accredit an organisation',
+  description:
+    'For the administrator. Signs with the key of the accreditor `slug`; the accreditation stands on the trust list from then on. ' +
+    'Its id can be revoked like a credential.',
+  tags: ['Administration'],
+  security: bearer,
+  request: {
+    params: z.object({ slug: slugParameter }),
+    body: jsonBody(createAccreditationSchema),
+  },
+  responses: {
+    201: jsonAnswer(
+      'The signed accreditation',
+      z.object({ id: z.string(), credential: z.string() }),
+    ),
+    ...problems(
+      'request.invalid',
+      'request.malformed',
+      'auth.missing',
+      'auth.invalid',
+      'issuer.unknown',
+      'accreditation.subject_unresolvable',
+    ),
+  },
+})
+
+export const issuerRoutes = newRoutes()
+  .openapi(createIssuerRoute, async (c) => {
+    await requireAdministrator(c)
+    const { addresses, custody, issuers } = c.get('services')
+    const { slug, name, url, trustAnchor } = c.req.valid('json')
+    const did = addresses.issuerDid(slug)
+    const apiKey = createApiKey()
+    const added = await issuers.add(
+      { slug, did, name, ...(url !== undefined && { url }), isTrustAnchor: trustAnchor },
+      { keyHash: await hashApiKey(apiKey), issuerSlug: slug, scopes: API_SCOPES },
+    )
+    if (!added) throw refuse('issuer.exists')
+    await custody.publicKeys(did)
+    return c.json({ did, apiKey, scopes: [...API_SCOPES] }, 201)
+  })
+  .openapi(accreditRoute, async (c) => {
+    await requireAdministrator(c)
+    const services = c.get('services')
+    const accreditor = await services.issuers.find(c.req.valid('param').slug)
+    if (!accreditor) throw refuse('issuer.unknown')
+    const answer = await accredit(services, accreditor, c.req.valid('json'))
+    if (!answer.ok) throw refuse('accreditation.subject_unresolvable')
+    return c.json({ id: answer.id, credential: answer.credential }, 201)
+  })

@@ -1,0 +1,69 @@
+// GET /v1/dids/{did} and /v1/status-lists?url=: we ask, so that no issuer learns who looks.
+import { createRoute, z } from '@hono/zod-openapi'
+import { DID_DOCUMENT_TTL_SECONDS, STATUS_LIST_MAX_BYTES } from '../../shared/limits.ts'
+import { parseCredential } from '../../shared/parse/parse-credential.ts'
+import { STATUS_LIST_TYPE } from '../../shared/trust/status-delegation.ts'
+import { resolveLocalDid } from '../look-ups/local-did.ts'
+import { limitRate } from '../middleware/limits.ts'
+import { refuse } from '../middleware/problem-details.ts'
+import { sendDocument } from './etag.ts'
+import { newRoutes } from './new-routes.ts'
+import { compactAnswer, documentAnswer, problems } from './schemas.ts'
+
+const FAILURES = problems(
+  'request.invalid',
+  'look_up.malformed',
+  'look_up.unreachable',
+  'rate.exceeded',
+)
+
+const didRoute = createRoute({
+  method: 'get',
+  path: '/v1/dids/{did}',
+  summary: 'Resolve a DID',
+  description:
+    '`did:web`, `did:key` and `did:jwk`. The DID is percent-encoded once. Answers only documents of that very DID.',
+  tags: ['Look-ups'],
+  middleware: [limitRate('LOOK_UPS_RATE')] as const,
+  request: { params: z.object({ did: z.string().startsWith('did:').max(2048) }) },
+  responses: {
+    200: documentAnswer('The DID document', 'application/did+json'),
+    ...FAILURES,
+  },
+})
+
+const statusListRoute = createRoute({
+  method: 'get',
+  path: '/v1/status-lists',
+  summary: 'Fetch a status list credential',
+  description: 'Answers only status list credentials, with what is left of their lifetime.',
+  tags: ['Look-ups'],
+  middleware: [limitRate('LOOK_UPS_RATE')] as const,
+  request: { query: z.object({ url: z.url({ protocol: /^https?$/ }).max(2048) }) },
+  responses: {
+    200: compactAnswer('The status list credential, as its issuer signed it'),
+    ...FAILURES,
+  },
+})
+
+export const lookUpRoutes = newRoutes()
+  .openapi(didRoute, async (c) => {
+    const { did } = c.req.valid('param')
+    const document = resolveLocalDid(did) ?? (await c.get('services').lookUps.didDocument(did))
+    if (!document.ok) throw refuse(`look_up.${document.error}`)
+    return sendDocument(c, {
+      text: JSON.stringify(document.value),
+      contentType: 'application/did+json',
+      maxAgeSeconds: DID_DOCUMENT_TTL_SECONDS,
+    })
+  })
+  .openapi(statusListRoute, async (c) => {
+    const list = await c.get('services').lookUps.freshStatusList(c.req.valid('query').url)
+    if (!list.ok) throw refuse(`look_up.${list.error}`)
+    const { text, maxAgeSeconds } = list.value
+    const parsed = parseCredential(text, { maxChars: STATUS_LIST_MAX_BYTES })
+    if (!parsed.ok || !parsed.value.claims.types.includes(STATUS_LIST_TYPE)) {
+      throw refuse('look_up.malformed')
+    }
+    return sendDocument(c, { text, contentType: 'application/vc+jwt', maxAgeSeconds })
+  })

@@ -1,0 +1,63 @@
+// Pages for people: `/`, `/verify`, `/registry`.
+import { Hono } from 'hono'
+import { formatDateTime } from '../../shared/encoding/time.ts'
+import { verifyCredential } from '../../shared/index.ts'
+import { jwkThumbprint } from '../../shared/keys/jwk.ts'
+import { CREDENTIAL_MAX_CHARS } from '../../shared/limits.ts'
+import type { AppContext } from '../app-context.ts'
+import { listAccredited } from '../issuing/accredited.ts'
+import { listAnchors } from '../issuing/trust-list.ts'
+import { limitRate } from '../middleware/limits.ts'
+import { HomePage } from '../pages/home.tsx'
+import { RegistryPage } from '../pages/registry.tsx'
+import { renderPage } from '../pages/render.tsx'
+import { VerifyPage } from '../pages/verify.tsx'
+
+const NOTHING_GIVEN = 'There was nothing to verify. Paste a credential or choose a file.'
+const TOO_LARGE =
+  'That is too large to be a credential. Choose the credential itself, not a document that contains it.'
+
+export const pageRoutes = new Hono<AppContext>()
+  .get('/', (c) => c.html(renderPage(<HomePage />)))
+  .get('/verify', (c) => c.html(renderPage(<VerifyPage />)))
+  .post('/verify', limitRate('VERIFICATIONS_RATE'), async (c) => {
+    const form = await c.req.parseBody()
+    const text = await readCredential(form)
+    c.header('cache-control', 'no-store')
+    if (text === null) return c.html(renderPage(<VerifyPage advice={TOO_LARGE} />), 413)
+    if (text === '') return c.html(renderPage(<VerifyPage advice={NOTHING_GIVEN} />), 400)
+    const result = await verifyCredential(text, c.get('services').verifier)
+    return c.html(renderPage(<VerifyPage result={result} />))
+  })
+  .get('/registry', async (c) => {
+    const services = c.get('services')
+    const { addresses, custody, settings } = services
+    const [key] = await custody.publicKeys(addresses.registryDid)
+    if (!key) throw new Error('The registry has no key')
+    const fingerprint = await jwkThumbprint(key)
+    const accredited = (await listAccredited(services)).map((entry) => ({
+      ...entry,
+      validUntil:
+        entry.validUntilSeconds === undefined
+          ? 'further notice'
+          : formatDateTime(entry.validUntilSeconds).slice(0, 10),
+    }))
+    return c.html(
+      renderPage(
+        <RegistryPage
+          pin={`${settings.origin}#${fingerprint}`}
+          fingerprint={fingerprint}
+          anchors={await listAnchors(services)}
+          accredited={accredited}
+        />,
+      ),
+    )
+  })
+
+/** The pasted text, else the chosen file; null where the file is larger than any credential. */
+async function readCredential(form: Record<string, unknown>): Promise<string | null> {
+  const { credential, file } = form
+  const pasted = typeof credential === 'string' ? credential.trim() : ''
+  if (pasted !== '' || !(file instanceof File)) return pasted
+  return file.size > CREDENTIAL_MAX_CHARS * 4 ? null : (await file.text()).trim()
+}

@@ -1,0 +1,73 @@
+// POST /v1/verifications and /v1/verifications/batch. A verification answers 200 whatever the verdict.
+import { createRoute, z } from '@hono/zod-openapi'
+import { isJsonObject } from '../../shared/encoding/json.ts'
+import { parseDateTime } from '../../shared/encoding/time.ts'
+import { verifyCredential } from '../../shared/index.ts'
+import { verifyBatchSchema, verifySchema } from '../../shared/wire/verification.ts'
+import { verificationResultSchema } from '../../shared/wire/verification-result.ts'
+import { limitRate } from '../middleware/limits.ts'
+import { newRoutes } from './new-routes.ts'
+import { jsonAnswer, jsonBody, problems } from './schemas.ts'
+
+const resultSchema = verificationResultSchema.openapi('VerificationResult')
+
+const PROBLEMS_HERE = problems(
+  'request.invalid',
+  'request.malformed',
+  'request.too_large',
+  'request.media_type',
+  'rate.exceeded',
+)
+
+const verifyRoute = createRoute({
+  method: 'post',
+  path: '/v1/verifications',
+  summary: 'Verify one credential',
+  description:
+    'Answers all checks and one verdict. `credential` is a compact string or a JSON object that envelops one, never a link. ' +
+    '`at` asks about another moment.',
+  tags: ['Verification'],
+  middleware: [limitRate('VERIFICATIONS_RATE')] as const,
+  request: { body: jsonBody(verifySchema) },
+  responses: {
+    200: jsonAnswer('The result, whatever the verdict', resultSchema),
+    ...PROBLEMS_HERE,
+  },
+})
+
+const batchRoute = createRoute({
+  method: 'post',
+  path: '/v1/verifications/batch',
+  summary: 'Verify up to 100 credentials',
+  description: 'Results come in the order of the credentials; a bad item never fails the rest.',
+  tags: ['Verification'],
+  middleware: [limitRate('VERIFICATIONS_RATE')] as const,
+  request: { body: jsonBody(verifyBatchSchema) },
+  responses: {
+    200: jsonAnswer('One result for each credential', z.object({ results: z.array(resultSchema) })),
+    ...PROBLEMS_HERE,
+  },
+})
+
+/** What is neither text nor object is no credential: the core says so in a result. */
+const toInput = (item: unknown): string | object =>
+  typeof item === 'string' || isJsonObject(item) ? item : ''
+
+type Answer = z.output<typeof resultSchema>
+
+export const verificationRoutes = newRoutes()
+  .openapi(verifyRoute, async (c) => {
+    const { credential, at } = c.req.valid('json')
+    const atSeconds = at === undefined ? undefined : parseDateTime(at)
+    const { verifier } = c.get('services')
+    const options = typeof atSeconds === 'number' ? { atSeconds } : {}
+    return c.json((await verifyCredential(credential, verifier, options)) as Answer, 200)
+  })
+  .openapi(batchRoute, async (c) => {
+    const { verifier } = c.get('services')
+    const results: Answer[] = []
+    for (const item of c.req.valid('json').credentials) {
+      results.push((await verifyCredential(toInput(item), verifier)) as Answer)
+    }
+    return c.json({ results }, 200)
+  })

@@ -1,0 +1,32 @@
+// What routes and jobs work with. Types only; wire-up.ts makes them.
+import type { VerifierDeps } from '../shared/index.ts'
+import type { Addresses } from './dids.ts'
+import type { Settings } from './env.ts'
+import type { KeyCustody } from './keys/custody.ts'
+import type { Sealer } from './keys/sealing.ts'
+import type { LookUps } from './look-ups/look-ups.ts'
+import type { Platform } from './platform.ts'
+import type { Accreditations } from './storage/accreditations.ts'
+import type { Credentials } from './storage/credentials.ts'
+import type { IdempotentAnswers } from './storage/idempotent-answers.ts'
+import type { Issuers } from './storage/issuers.ts'
+import type { StatusLists } from './storage/status-lists.ts'
+import type { TrustListStore } from './storage/trust-list.ts'
+
+export interface Services {
+  readonly platform: Platform
+  readonly settings: Settings
+  readonly addresses: Addresses
+  readonly sealer: Sealer
+  readonly custody: KeyCustody
+  readonly issuers: Issuers
+  readonly credentials: Credentials
+  readonly statusLists: StatusLists
+  readonly accreditations: Accreditations
+  readonly trustList: TrustListStore
+  readonly idempotentAnswers: IdempotentAnswers
+  /** Runs statements in one transaction. */
+  readonly transact: (statements: readonly D1PreparedStatement[]) => Promise<unknown>
+  readonly lookUps: LookUps
+  readonly verifier: VerifierDeps
+}

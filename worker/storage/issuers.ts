@@ -1,0 +1,94 @@
+// Tables issuers and api_keys. An attacker who can write them can issue in an issuer's name from then on.
+import { succeedsUnlessTaken } from './unique.ts'
+
+export interface Issuer {
+  readonly slug: string
+  readonly did: string
+  readonly name: string
+  readonly url?: string
+  readonly isTrustAnchor: boolean
+}
+
+export const API_SCOPES = ['issue', 'status', 'read'] as const
+export type ApiScope = (typeof API_SCOPES)[number]
+
+export interface ApiKey {
+  readonly keyHash: string
+  readonly issuerSlug: string
+  readonly scopes: readonly ApiScope[]
+}
+
+export interface Issuers {
+  readonly find: (slug: string) => Promise<Issuer | undefined>
+  readonly list: () => Promise<readonly Issuer[]>
+  /** Adds an issuer with its first API key; false where the slug is taken. */
+  readonly add: (issuer: Issuer, apiKey: ApiKey) => Promise<boolean>
+  readonly findApiKey: (keyHash: string) => Promise<ApiKey | undefined>
+}
+
+interface IssuerRow {
+  readonly slug: string
+  readonly did: string
+  readonly name: string
+  readonly url: string | null
+  readonly is_trust_anchor: number
+}
+
+const COLUMNS = 'slug, did, name, url, is_trust_anchor'
+
+const toIssuer = (row: IssuerRow): Issuer => ({
+  slug: row.slug,
+  did: row.did,
+  name: row.name,
+  ...(row.url !== null && { url: row.url }),
+  isTrustAnchor: row.is_trust_anchor === 1,
+})
+
+export const createIssuers = (db: D1Database, now: () => number): Issuers => ({
+  async find(slug) {
+    const row = await db
+      .prepare(`SELECT ${COLUMNS} FROM issuers WHERE slug = ?1`)
+      .bind(slug)
+      .first<IssuerRow>()
+    return row ? toIssuer(row) : undefined
+  },
+
+  async list() {
+    const { results } = await db
+      .prepare(`SELECT ${COLUMNS} FROM issuers ORDER BY slug`)
+      .all<IssuerRow>()
+    return results.map(toIssuer)
+  },
+
+  async add(issuer, apiKey) {
+    const { slug, did, name, url, isTrustAnchor } = issuer
+    // One transaction: where the slug is taken nothing is written, above all no key to somebody else's issuer.
+    return succeedsUnlessTaken(
+      db.batch([
+        db
+          .prepare(`INSERT INTO issuers (${COLUMNS}, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)`)
+          .bind(slug, did, name, url ?? null, isTrustAnchor ? 1 : 0, now()),
+        db
+          .prepare(
+            'INSERT INTO api_keys (key_hash, issuer_slug, scopes, created_at) VALUES (?1, ?2, ?3, ?4)',
+          )
+          .bind(apiKey.keyHash, slug, apiKey.scopes.join(' '), now()),
+        db.prepare('UPDATE trust_list SET sequence = sequence + 1'),
+      ]),
+    )
+  },
+
+  async findApiKey(keyHash) {
+    const row = await db
+      .prepare('SELECT issuer_slug, scopes FROM api_keys WHERE key_hash = ?1')
+      .bind(keyHash)
+      .first<{ issuer_slug: string; scopes: string }>()
+    if (!row) return undefined
+    const granted = row.scopes.split(' ')
+    return {
+      keyHash,
+      issuerSlug: row.issuer_slug,
+      scopes: API_SCOPES.filter((scope) => granted.includes(scope)),
+    }
+  },
+})

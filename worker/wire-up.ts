@@ -1,0 +1,65 @@
+// Composition root: the only file that sees both the bindings and everything built on them.
+import { readTrustList } from '../shared/index.ts'
+import { createAddresses } from './dids.ts'
+import { type Env, readSettings } from './env.ts'
+import { listAnchors, publishTrustList } from './issuing/trust-list.ts'
+import { createKeyCustody } from './keys/custody.ts'
+import { createSealer } from './keys/sealing.ts'
+import { createDocumentCache } from './look-ups/document-cache.ts'
+import { createLookUps } from './look-ups/look-ups.ts'
+import { createOwnDocuments } from './look-ups/own-documents.ts'
+import type { Platform } from './platform.ts'
+import type { Services } from './services.ts'
+import { createAccreditations } from './storage/accreditations.ts'
+import { createCredentials } from './storage/credentials.ts'
+import { createIdempotentAnswers } from './storage/idempotent-answers.ts'
+import { createIssuers } from './storage/issuers.ts'
+import { createSigningKeys } from './storage/signing-keys.ts'
+import { createStatusLists } from './storage/status-lists.ts'
+import { createTrustListStore } from './storage/trust-list.ts'
+
+export function wireUp(env: Env, platform: Platform): Services {
+  const settings = readSettings(env)
+  const sealer = createSealer(settings.sealingKey)
+  const db = env.DB
+  const lookUps = createLookUps(
+    createOwnDocuments(() => services),
+    { fetch: platform.fetch, developmentHosts: settings.developmentHosts },
+    createDocumentCache(() => caches.open('look-ups'), platform.now),
+  )
+  const services: Services = {
+    platform,
+    settings,
+    sealer,
+    lookUps,
+    addresses: createAddresses(settings.origin),
+    custody: createKeyCustody(createSigningKeys(db, platform.now), sealer),
+    issuers: createIssuers(db, platform.now),
+    credentials: createCredentials(db, platform.now),
+    statusLists: createStatusLists(db, platform.now),
+    accreditations: createAccreditations(db, platform.now),
+    trustList: createTrustListStore(db, platform.now),
+    idempotentAnswers: createIdempotentAnswers(db, platform.now),
+    transact: (statements) => db.batch([...statements]),
+    verifier: {
+      now: platform.now,
+      lookUp: lookUps,
+      ed25519: platform.ed25519,
+      trust: () => readOwnTrustList(services),
+    },
+  }
+  return services
+}
+
+/** The Worker takes its own list the way everybody does: signed, against the registry's key. */
+async function readOwnTrustList(services: Services): ReturnType<typeof readTrustList> {
+  const { addresses, custody, platform, settings } = services
+  const [registryKey] = await custody.publicKeys(addresses.registryDid)
+  if (!registryKey) throw new Error('The registry has no key')
+  const pin = { origin: settings.origin, registryKey, anchors: await listAnchors(services) }
+  return readTrustList(await publishTrustList(services), pin, {
+    nowSeconds: platform.now(),
+    lowestSequence: 0,
+    ed25519: platform.ed25519,
+  })
+}
