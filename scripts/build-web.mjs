@@ -7,13 +7,13 @@ import { inRoot } from './paths.mjs'
 const SOURCES = inRoot('worker', 'web')
 const PUBLIC = inRoot('worker', 'public')
 
-/** Every script and style sheet directly in worker/web becomes a file of the same name. */
+/** Every script, style sheet and picture directly in worker/web becomes a file of the same name. */
 export async function buildWeb() {
   const { build } = await import('esbuild')
   await mkdir(PUBLIC, { recursive: true })
   const entries = existsSync(SOURCES) ? await readdir(SOURCES, { withFileTypes: true }) : []
   const entryPoints = entries
-    .filter((entry) => entry.isFile() && /(?<!\.d)\.(ts|tsx|css)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /(?<!\.d)\.(ts|tsx|css|svg)$/.test(entry.name))
     .map((entry) => inRoot('worker', 'web', entry.name))
   if (entryPoints.length === 0) return
   await build({
@@ -23,6 +23,7 @@ export async function buildWeb() {
     minify: true,
     format: 'esm',
     target: 'es2022',
+    loader: { '.svg': 'copy' },
     jsx: 'automatic',
     jsxImportSource: 'preact',
     logLevel: 'warning',

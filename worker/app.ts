@@ -6,7 +6,6 @@ import { securityHeaders } from './middleware/security-headers.ts'
 import type { Platform } from './platform.ts'
 import { credentialRoutes } from './routes/credentials.ts'
 import { demoRoutes } from './routes/demo.ts'
-import { demoRoutes } from './routes/demo.ts'
 import { addDocumentation } from './routes/documentation.tsx'
 import { healthRoutes } from './routes/health.ts'
 import { issuerRoutes } from './routes/issuers.ts'
@@ -41,7 +40,6 @@ export function createApp(platform: Platform): App {
   app.route('/', lookUpRoutes)
   app.route('/', pageRoutes)
   app.route('/', vocabularyRoutes)
-  app.route('/', demoRoutes)
   app.route('/', demoRoutes)
   addDocumentation(app)
   return app
