@@ -29,6 +29,23 @@ export function createRegistration({ file, workerOrigins }: RegistrationDeps) {
     await chrome.scripting.registerContentScripts([
       { id: SCRIPT_ID, js: [file], matches, allFrames: true, runAt: 'document_idle' },
     ])
+    await scanOpenPages(matches)
+  }
+
+  /** A registered script runs where a page loads; pages that were open before it was registered would stay unread. */
+  const scanOpenPages = async (matches: string[]) => {
+    const tabs = await chrome.tabs.query({ url: matches })
+    await Promise.all(tabs.map(({ id }) => id !== undefined && scanOnce(id)))
+  }
+
+  const scanOnce = async (tabId: number): Promise<boolean> => {
+    try {
+      const target = { tabId, allFrames: true }
+      await chrome.scripting.executeScript({ target, files: [file] })
+      return true
+    } catch {
+      return false
+    }
   }
 
   return {
@@ -38,15 +55,7 @@ export function createRegistration({ file, workerOrigins }: RegistrationDeps) {
       return queue
     },
     /** Scans a page once, with the right that the reader's click on the toolbar gave for this tab. */
-    scanOnce: async (tabId: number): Promise<boolean> => {
-      try {
-        const target = { tabId, allFrames: true }
-        await chrome.scripting.executeScript({ target, files: [file] })
-        return true
-      } catch {
-        return false
-      }
-    },
+    scanOnce,
   }
 }
 

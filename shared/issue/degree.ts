@@ -97,7 +97,6 @@ export function buildDegreeCredential(order: DegreeOrder, frame: CredentialFrame
     '@context': [VCDM1_CONTEXT, contextUrl(frame.origin, 'degree')],
     id: frame.id,
     type: ['VerifiableCredential', 'DegreeCredential'],
-    name: degree.name,
     issuer: { id: frame.issuer.did, name: frame.issuer.name },
     issuanceDate: order.validFrom,
     expirationDate: order.validUntil,

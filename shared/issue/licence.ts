@@ -7,31 +7,38 @@ import { type CredentialFrame, present, statusProperty } from './credential-fram
 const TYPE = ['VerifiableCredential', 'ProfessionalLicenceCredential'] as const
 
 /** The right to practise: who may do what, where, under which conditions. */
-const licenceSubject = ({ subject, licence }: LicenceOrder, regulator: string): JsonObject => {
-  const { name: _title, ...details } = licence
-  return present({
+const licenceSubject = (
+  { subject }: LicenceOrder,
+  licence: JsonObject,
+  regulator: string,
+): JsonObject =>
+  present({
     id: subject.id,
     type: 'LicensedPractitioner',
     name: subject.name,
-    licence: present({ ...details, regulator }),
+    licence: present({ ...licence, regulator }),
   })
-}
 
 export function buildLicenceCredential(order: LicenceOrder, frame: CredentialFrame): JsonObject {
+  const { name, ...details } = order.licence
   return present({
     '@context': [VCDM2_CONTEXT, contextUrl(frame.origin, 'licence')],
     id: frame.id,
     type: TYPE,
-    name: order.licence.name,
+    name,
     issuer: present({ id: frame.issuer.did, name: frame.issuer.name, url: frame.issuer.url }),
     validFrom: order.validFrom,
     validUntil: order.validUntil,
-    credentialSubject: licenceSubject(order, frame.issuer.did),
+    credentialSubject: licenceSubject(order, details, frame.issuer.did),
     ...statusProperty(frame.status),
     credentialSchema: licenceSchema(frame.origin),
   })
 }
 
+/**
+ * VCDM 1.1 has no `name` of a credential: the licence itself carries it. At the top, it would become the JWT claim `name`,
+ * which is a person's.
+ */
 export function buildLicenceCredentialVcdm1(
   order: LicenceOrder,
   frame: CredentialFrame,
@@ -40,11 +47,10 @@ export function buildLicenceCredentialVcdm1(
     '@context': [VCDM1_CONTEXT, contextUrl(frame.origin, 'licence')],
     id: frame.id,
     type: TYPE,
-    name: order.licence.name,
     issuer: { id: frame.issuer.did, name: frame.issuer.name },
     issuanceDate: order.validFrom,
     expirationDate: order.validUntil,
-    credentialSubject: licenceSubject(order, frame.issuer.did),
+    credentialSubject: licenceSubject(order, order.licence, frame.issuer.did),
     ...statusProperty(frame.status),
   })
 }
