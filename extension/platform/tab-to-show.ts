@@ -1,8 +1,8 @@
 // Which tab a surface is about: the active one of its window, or the one its own address names. Uses chrome.tabs.
 
-/** `?tabId=` lets a surface be opened as a page of its own about another tab. */
+/** `?tab=` lets a surface be opened as a page of its own about another tab. */
 const fixedTabId = (): number | null => {
-  const value = new URLSearchParams(location.search).get('tabId')
+  const value = new URLSearchParams(location.search).get('tab')
   return value !== null && /^\d{1,10}$/.test(value) ? Number(value) : null
 }
 
