@@ -9,7 +9,7 @@ export function openPage(html: string, url = 'https://portal.example/people/1'):
   Object.defineProperty(document, 'baseURI', { value: url, configurable: true })
   vi.stubGlobal('document', document)
   vi.stubGlobal('Node', window.Node)
-  vi.stubGlobal('NodeFilter', window.NodeFilter)
+  vi.stubGlobal('NodeFilter', { SHOW_TEXT: 4 })
   vi.stubGlobal('location', new URL(url))
   return document
 }

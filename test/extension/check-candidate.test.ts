@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import {
+  compareWithPage,
+  createCheckCandidate,
+} from '../../extension/background/check-candidate.ts'
+import { createLookUps } from '../../extension/background/look-up.ts'
+import { createEd25519, err, problem } from '../../shared/index.ts'
+import { verifiedLicence } from '../shared/ui/results.ts'
+import { createArea } from './support/area.ts'
+import { createFakeNet } from './support/fake-net.ts'
+import { createRegistry } from './support/trust-lists.ts'
+
+describe('the person of the page', () => {
+  it('is compared with the subject', () => {
+    const person = compareWithPage(verifiedLicence, { name: 'Diallo, Amina', from: 'heading' })
+    expect(person).toEqual({ name: 'Diallo, Amina', match: 'variant' })
+  })
+  it('is somebody else where the names contradict', () => {
+    const person = compareWithPage(verifiedLicence, { name: 'Bo Eriksen', from: 'heading' })
+    expect(person?.match).toBe('different')
+  })
+  it('is unknown where the heading is not a name', () => {
+    const claim = { name: 'Professional Experience', from: 'heading' } as const
+    expect(compareWithPage(verifiedLicence, claim)).toBeUndefined()
+  })
+  it('is unknown where the page says nothing', () => {
+    expect(compareWithPage(verifiedLicence, null)).toBeUndefined()
+  })
+  it('is unknown where the credential has no subject’s name', () => {
+    const credential = { ...verifiedLicence.credential, subject: {} }
+    const claim = { name: 'Bo Eriksen', from: 'json_ld' } as const
+    expect(compareWithPage({ ...verifiedLicence, credential }, claim)).toBeUndefined()
+  })
+})
+
+describe('checking a text', () => {
+  const { pin } = createRegistry()
+  const now = () => 1_800_000_000
+  const check = (pinInForce = async () => pin) => {
+    const net = createFakeNet()
+    const lookUpAt = createLookUps({ session: createArea(), fetchText: net.fetchText, now })
+    const trustListFor = async () => err(problem('issuer_trust.registry_unreachable'))
+    return createCheckCandidate({
+      ed25519: createEd25519(),
+      lookUpAt,
+      now,
+      pinInForce,
+      trustListFor,
+    })
+  }
+  it.each(['eyJhbGciOiJub25lIn0.e30.', 'nonsense', '{"type":"VerifiableCredential"}'])(
+    'never ends in a good verdict for %s',
+    async (text) => {
+      const finding = await check()(text, null)
+      expect(finding).toMatchObject({ state: 'done' })
+      expect(finding.state === 'done' && finding.result.verdict).not.toBe('verified')
+    },
+  )
+  it('says that it failed after a fault of ours', async () => {
+    const broken = () => Promise.reject(new Error('storage is gone'))
+    expect(await check(broken)('nonsense', null)).toEqual({ state: 'failed' })
+  })
+  it('says that it failed on JSON that does not parse', async () => {
+    expect(await check()('{"type":', null)).toEqual({ state: 'failed' })
+  })
+})
