@@ -20,9 +20,7 @@ export function issueCredential(
   achievementId: string,
 ): Promise<string> {
   const credential = build(order, frame, achievementId)
-  return order.format === 'vc+jwt'
-    ? signVcJwt(credential, signer)
-    : signJwtVc(credential as Parameters<typeof signJwtVc>[0], signer)
+  return order.format === 'vc+jwt' ? signVcJwt(credential, signer) : signJwtVc(credential, signer)
 }
 
 function build(order: IssueCredential, frame: CredentialFrame, achievementId: string): JsonObject {

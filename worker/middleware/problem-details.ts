@@ -15,7 +15,6 @@ export const PROBLEMS = {
   'issuer.unknown': [404, 'There is no such issuer'],
   'credential.unknown': [404, 'This issuer has issued no such credential'],
   'status_list.unknown': [404, 'There is no such status list'],
-  'method.not_allowed': [405, 'This address does not take that method'],
   'issuer.exists': [409, 'An issuer with this slug exists already'],
   'idempotency.conflict': [409, 'This Idempotency-Key was used with another request'],
   'status.conflict': [409, 'The status was changed meanwhile, or cannot be changed any more'],

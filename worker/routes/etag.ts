@@ -11,10 +11,7 @@ interface Document {
 }
 
 /** Anybody may read it from any page: it is public and names no person. */
-const OPEN_TO_ALL = {
-  'access-control-allow-origin': '*',
-  'cross-origin-resource-policy': 'cross-origin',
-}
+const OPEN_TO_ALL = { 'access-control-allow-origin': '*' }
 
 export async function sendDocument(
   c: Context<AppContext>,
@@ -26,7 +23,6 @@ export async function sendDocument(
     ...OPEN_TO_ALL,
     etag,
     'cache-control': `public, max-age=${maxAgeSeconds}`,
-    vary: 'accept',
   }
   const known = c.req
     .header('if-none-match')
