@@ -17,10 +17,11 @@ chrome.runtime.onMessage.addListener((message, sender, respond) => {
   answer?.then(respond, () => respond({}))
   return answer !== null
 })
-chrome.runtime.onInstalled.addListener(() => void alignSites())
-chrome.runtime.onStartup.addListener(() => void alignSites())
 chrome.permissions.onAdded.addListener(() => void alignSites())
 chrome.permissions.onRemoved.addListener(() => void alignSites())
 chrome.storage.local.onChanged.addListener((changes) => void ('pin' in changes && alignSites()))
 chrome.tabs.onUpdated.addListener((tabId, change) => void onTabUpdated(tabId, change))
 chrome.tabs.onRemoved.addListener((tabId) => void onTabRemoved(tabId))
+
+// On every start, not only when installed: a stop may have come before the last alignment was done.
+void alignSites()

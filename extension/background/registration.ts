@@ -11,6 +11,9 @@ export function sitesToRead(
   return granted.filter((pattern) => !workerOrigins.some((origin) => pattern === `${origin}/*`))
 }
 
+const isSame = (some: readonly string[] = [], others: readonly string[]) =>
+  some.toSorted().join(' ') === others.toSorted().join(' ')
+
 export interface RegistrationDeps {
   /** Path of the built content script. */
   readonly file: string
@@ -23,8 +26,11 @@ export function createRegistration({ file, workerOrigins }: RegistrationDeps) {
   const register = async () => {
     const { origins = [] } = await chrome.permissions.getAll()
     const matches = [...sitesToRead(origins, await workerOrigins())]
-    const existing = await chrome.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] })
-    if (existing.length > 0) await chrome.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] })
+    const [existing] = await chrome.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] })
+    if (existing !== undefined) {
+      if (isSame(existing.js, [file]) && isSame(existing.matches, matches)) return
+      await chrome.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] })
+    }
     if (matches.length === 0) return
     await chrome.scripting.registerContentScripts([
       { id: SCRIPT_ID, js: [file], matches, allFrames: true, runAt: 'document_idle' },

@@ -32,7 +32,7 @@ afterAll(() => browser.close())
 /** Waits for the panel to say what is expected, and returns all it says. */
 async function panelText(page: Page, expected: RegExp): Promise<string> {
   const panel = await openPanel(browser, page)
-  const read = () => panel.locator('body').innerText()
+  const read = async () => (await panel.locator('body').textContent()) ?? ''
   await expect.poll(read, { timeout: 15_000 }).toMatch(expected)
   const text = await read()
   await panel.close()

@@ -13,6 +13,6 @@ export async function openPanel(browser: BrowserWithExtension, page: Page): Prom
     return tab?.id
   })
   const panel = await browser.context.newPage()
-  await panel.goto(`chrome-extension://${browser.extensionId}/${PANEL}?tabId=${tabId}`)
+  await panel.goto(`chrome-extension://${browser.extensionId}/${PANEL}?tab=${tabId}`)
   return panel
 }
