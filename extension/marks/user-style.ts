@@ -13,7 +13,7 @@ export function userStyle(tag: string): string {
     'font-size:inherit',
     'inline-size:max(1em,12px)',
     'block-size:max(1em,12px)',
-    'margin-inline:.15em .35em',
+    'margin-inline:.3em',
     'vertical-align:-.125em',
     'unicode-bidi:isolate',
   ]

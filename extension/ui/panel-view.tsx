@@ -28,7 +28,6 @@ function useFocus(tabId: number | undefined, records: readonly PageRecord[]) {
     void chrome.storage.session.get(key).then(async (stored) => {
       const card = document.getElementById(String(stored[key] ?? ''))
       if (card === null) return
-      card.querySelector('details')?.setAttribute('open', '')
       card.scrollIntoView({ block: 'start' })
       card.focus()
       await chrome.storage.session.remove(key)

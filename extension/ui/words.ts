@@ -29,7 +29,6 @@ export interface SurfaceWords {
     readonly hint: string
     readonly checking: string
     readonly failed: string
-    readonly details: string
     readonly count: (count: number) => string
     readonly inFrame: string
     readonly notices: Readonly<Record<'marks_removed' | 'too_many' | 'too_large', string>>
@@ -94,7 +93,6 @@ export const words: SurfaceWords = {
     checking: 'Checking …',
     failed:
       'Licet itself failed while checking this credential. Nothing is known about it. Reload the page to try again.',
-    details: 'Details',
     count: (count) => plural(count, 'credential', 'credentials'),
     inFrame: 'In a part of the page that comes from elsewhere',
     notices: {

@@ -2,11 +2,9 @@
 import type { CheckResult } from '../verdict.ts'
 import type { Wording } from './wording/index.ts'
 
-const because = (result: CheckResult, wording: Wording): string | null => {
-  if ('problem' in result) return wording.reasons[result.problem.code]
-  if ('because' in result) return wording.panel.becauseOf(wording.checks[result.because].name)
-  return null
-}
+/** The checks that were never reached say so once, together: what stopped them is one and the same. */
+const stoppedBy = (checks: readonly CheckResult[]) =>
+  checks.flatMap((result) => ('because' in result ? [result.because] : []))[0]
 
 interface CheckListProps {
   readonly checks: readonly CheckResult[]
@@ -16,22 +14,25 @@ interface CheckListProps {
 
 /** The checks in their order. Those that do not apply are listed too: an absence must never read as a pass. */
 export function CheckList({ checks, heading: Heading, wording }: CheckListProps) {
+  const stopper = stoppedBy(checks)
   return (
     <section class="verdict-checks">
       <Heading>{wording.panel.checks}</Heading>
       <ul>
         {checks.map((result) => {
           const { name, question } = wording.checks[result.check]
-          const reason = because(result, wording)
           return (
             <li key={result.check} data-check={result.check} data-outcome={result.outcome}>
               <strong>{name}</strong> <span>{question}</span>{' '}
               <em>{wording.outcomes[result.outcome]}</em>
-              {reason === null ? null : <p>{reason}</p>}
+              {'problem' in result ? <p>{wording.reasons[result.problem.code]}</p> : null}
             </li>
           )
         })}
       </ul>
+      {stopper === undefined ? null : (
+        <p>{wording.panel.becauseOf(wording.checks[stopper].name)}</p>
+      )}
     </section>
   )
 }

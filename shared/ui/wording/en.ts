@@ -118,7 +118,8 @@ export const en = {
     fieldOfStudy: 'Field of study',
     awarded: 'Awarded',
     checks: 'What was checked',
-    becauseOf: (checkName) => `Not reached, because of: ${checkName}.`,
+    becauseOf: (checkName) =>
+      `The questions marked “Not checked” were not reached. What stopped us: ${checkName}.`,
     chain: 'Who vouches for the issuer',
     chainLink: (accreditor, subject) => `${accreditor} recognises ${subject}`,
     chainLinkUntil: (until) => `until ${until}`,

@@ -50,10 +50,10 @@ describe('the verdict panel', () => {
     expect(shown).toContain('Nothing below is proved')
     expect(shown).toContain('northmark.example (calls itself “Northmark Medical Council”)')
   })
-  it('says why a check was not reached', () => {
+  it('says once what stopped the checks that were not reached', () => {
     const checks = [{ check: 'status', outcome: 'not_run', because: 'signature' }] as const
     expect(text({ result: { ...verifiedLicence, checks } })).toContain(
-      'Not reached, because of: Signature.',
+      'were not reached. What stopped us: Signature.',
     )
   })
   it('shows the conditions of a licence before everything else', () => {
