@@ -36,7 +36,7 @@ export const DocsPage = ({ openapi }: { readonly openapi: JsonObject }) => {
         <code>application/problem+json</code> (RFC 9457) with a stable <code>code</code>. Send API
         keys as <code>Authorization: Bearer …</code>.
       </p>
-      <nav aria-label="Routes">
+      <nav aria-label="Routes" class="contents">
         {[...byTag].map(([tag, group]) => (
           <section key={tag}>
             <strong>{tag}</strong>
@@ -86,7 +86,8 @@ const OperationView = ({ operation, openapi }: OperationProps) => {
         </code>
       </h3>
       <p>
-        <strong>{String(details.summary ?? '')}.</strong> {String(details.description ?? '')}
+        <strong>{String(details.summary ?? '')}.</strong>{' '}
+        <Prose text={String(details.description ?? '')} />
         {details.security ? ' Needs an API key.' : ''}
       </p>
       {parameters.length > 0 ? (
@@ -112,13 +113,23 @@ const OperationView = ({ operation, openapi }: OperationProps) => {
       <ul>
         {responses.map(([status, response]) => (
           <li key={status}>
-            <code>{status}</code> {isJsonObject(response) ? String(response.description ?? '') : ''}
+            <code>{status}</code>{' '}
+            <Prose text={isJsonObject(response) ? String(response.description ?? '') : ''} />
           </li>
         ))}
       </ul>
     </article>
   )
 }
+
+/** Plain text in which backticks mark code, as OpenAPI descriptions write it. */
+const Prose = ({ text }: { readonly text: string }) => (
+  <>
+    {text
+      .split('`')
+      .map((part, index) => (index % 2 === 1 ? <code key={part}>{part}</code> : part))}
+  </>
+)
 
 function schemaOf(body: JsonObject): unknown {
   const [content] = isJsonObject(body.content) ? Object.values(body.content) : []

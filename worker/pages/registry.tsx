@@ -16,6 +16,16 @@ export interface RegistryProps {
   }[]
 }
 
+/** What people call the types that an organisation may issue. */
+const TYPE_WORDS: ReadonlyMap<string, string> = new Map([
+  ['ProfessionalLicenceCredential', 'Professional licences'],
+  ['AchievementCredential', 'Degrees'],
+  ['DegreeCredential', 'Degrees'],
+])
+
+const inWords = (types: readonly string[]): string =>
+  [...new Set(types.map((type) => TYPE_WORDS.get(type) ?? type))].join(', ')
+
 export const RegistryPage = ({ pin, fingerprint, anchors, accredited }: RegistryProps) => (
   <Frame
     title="Registry"
@@ -30,12 +40,10 @@ export const RegistryPage = ({ pin, fingerprint, anchors, accredited }: Registry
         the fingerprint with the one that the operator gave you by another way.
       </p>
       <p>
-        <code class="pin" id="pin">
-          {pin}
-        </code>
+        <code id="pin">{pin}</code>
       </p>
       <p>
-        Fingerprint: <code class="pin">{fingerprint}</code>
+        Fingerprint: <code>{fingerprint}</code>
       </p>
     </section>
     <section aria-labelledby="anchors-heading">
@@ -72,7 +80,7 @@ export const RegistryPage = ({ pin, fingerprint, anchors, accredited }: Registry
               {accredited.map(({ accreditor, subject, types, limits, validUntil }) => (
                 <tr key={`${accreditor} ${subject} ${types.join()}`}>
                   <th scope="row">{subject}</th>
-                  <td>{types.join(', ')}</td>
+                  <td>{inWords(types)}</td>
                   <td>{limits.length > 0 ? limits.join('; ') : 'no limit'}</td>
                   <td>{accreditor}</td>
                   <td>{validUntil}</td>
