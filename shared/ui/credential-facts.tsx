@@ -9,26 +9,38 @@ interface Fact {
 
 interface CredentialFactsProps {
   readonly credential: CredentialSummary
+  /** Whether a chain of accreditations stands behind the issuer. */
+  readonly isIssuerVouchedFor: boolean
   readonly wording: Wording
 }
 
-/** People are shown the domain that an issuer controls; its name is only what it calls itself until it is vouched for. */
-function issuerText({ issuer, claimsVerified }: CredentialSummary, wording: Wording): string {
-  const { issuerNameUnproven, notStated } = wording.panel
-  const { domain, id, name } = issuer
-  const place = domain ?? id
-  if (place === undefined) return name ?? notStated
-  if (name === undefined || name === place) return place
-  return claimsVerified ? `${name} (${place})` : `${place} (${issuerNameUnproven} “${name}”)`
+/**
+ * People are shown the domain that an issuer controls, never its DID. What it calls itself stands in quotation marks until
+ * somebody vouches for it: nothing stops a diploma mill from signing with a famous name.
+ */
+function issuerText(
+  { issuer }: CredentialSummary,
+  isVouchedFor: boolean,
+  wording: Wording,
+): string {
+  const { issuerSelfNamed, issuerWithoutDomain, notStated } = wording.panel
+  const { domain, name } = issuer
+  if (name === undefined || name === domain) return domain ?? notStated
+  if (isVouchedFor) return domain === undefined ? name : `${name} (${domain})`
+  return `${domain ?? issuerWithoutDomain}; ${issuerSelfNamed(name)}`
 }
 
-function factsOf(credential: CredentialSummary, wording: Wording): readonly Fact[] {
+function factsOf({
+  credential,
+  isIssuerVouchedFor,
+  wording,
+}: CredentialFactsProps): readonly Fact[] {
   const { panel, professions, date } = wording
   const { degree, licence, validFrom, validUntil } = credential
   const profession = licence?.profession
   return [
     { label: panel.subject, value: credential.subject.name ?? panel.notStated },
-    { label: panel.issuer, value: issuerText(credential, wording) },
+    { label: panel.issuer, value: issuerText(credential, isIssuerVouchedFor, wording) },
     { label: panel.licenceNumber, value: licence?.number },
     { label: panel.profession, value: profession && (professions[profession] ?? profession) },
     { label: panel.jurisdiction, value: licence?.jurisdiction },
@@ -41,10 +53,10 @@ function factsOf(credential: CredentialSummary, wording: Wording): readonly Fact
 }
 
 /** The facts as a description list; each value isolated, so that a right-to-left name cannot reorder its neighbours. */
-export function CredentialFacts({ credential, wording }: CredentialFactsProps) {
+export function CredentialFacts(props: CredentialFactsProps) {
   return (
     <dl class="verdict-facts">
-      {factsOf(credential, wording).map(({ label, value }) => (
+      {factsOf(props).map(({ label, value }) => (
         <div key={label}>
           <dt>{label}</dt>
           <dd>

@@ -1,4 +1,5 @@
 // One verification, answered question by question; the same on the Worker's pages and in the extension. Pure.
+import type { CheckId } from '../checks.ts'
 import type { NameMatch } from '../names/compare.ts'
 import type { VerificationResult } from '../verification-result.ts'
 import { CheckList } from './check-list.tsx'
@@ -19,6 +20,9 @@ export interface VerdictPanelProps {
   /** Where the panel stands in the outline of its page. */
   readonly headingLevel?: 2 | 3
 }
+
+const isPassed = ({ checks }: VerificationResult, id: CheckId) =>
+  checks.some(({ check, outcome }) => check === id && outcome === 'pass')
 
 /** The verdict, what the credential says, whether it is this person's, every check, and what the verdict rests on. */
 export function VerdictPanel({ result, wording, person, headingLevel = 2 }: VerdictPanelProps) {
@@ -47,7 +51,11 @@ export function VerdictPanel({ result, wording, person, headingLevel = 2 }: Verd
         </p>
       ))}
       {credential.claimsVerified ? null : <p class="verdict-unproven">{wording.panel.unproven}</p>}
-      <CredentialFacts credential={credential} wording={wording} />
+      <CredentialFacts
+        credential={credential}
+        isIssuerVouchedFor={credential.claimsVerified && isPassed(result, 'issuer_trust')}
+        wording={wording}
+      />
       {person === undefined ? null : (
         <section class="verdict-person" data-match={person.match}>
           <SectionHeading>{wording.panel.personOfPage}</SectionHeading>

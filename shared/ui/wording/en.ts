@@ -66,7 +66,7 @@ export const en = {
       question: 'Was it presented by the person it was issued to?',
     },
     validity_period: { name: 'Dates', question: 'Is today within its dates?' },
-    status: { name: 'Withdrawn?', question: 'Has the issuer neither revoked nor suspended it?' },
+    status: { name: 'Not withdrawn', question: 'Does the issuer still stand by it?' },
     issuer_trust: {
       name: 'Issuer’s standing',
       question: 'Is the issuer recognised for this kind of credential?',
@@ -107,7 +107,8 @@ export const en = {
       'Nothing below is proved. It is only what the text says about itself, and anybody could have written it.',
     subject: 'Issued to',
     issuer: 'Issued by',
-    issuerNameUnproven: 'calls itself',
+    issuerSelfNamed: (name) => `calls itself “${name}”`,
+    issuerWithoutDomain: 'no website of its own',
     validFrom: 'Valid from',
     validUntil: 'Valid until',
     noEnd: 'No end date',

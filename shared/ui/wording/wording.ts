@@ -36,7 +36,8 @@ export interface PanelWords {
   readonly unproven: string
   readonly subject: string
   readonly issuer: string
-  readonly issuerNameUnproven: string
+  readonly issuerSelfNamed: (name: string) => string
+  readonly issuerWithoutDomain: string
   readonly validFrom: string
   readonly validUntil: string
   readonly noEnd: string

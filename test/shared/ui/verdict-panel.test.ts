@@ -48,13 +48,20 @@ describe('the verdict panel', () => {
     const credential = { ...verifiedLicence.credential, claimsVerified: false }
     const shown = text({ result: { ...licenceWith('signature.mismatch'), credential } })
     expect(shown).toContain('Nothing below is proved')
-    expect(shown).toContain('northmark.example (calls itself “Northmark Medical Council”)')
+    expect(shown).toContain('northmark.example; calls itself “Northmark Medical Council”')
   })
   it('says once what stopped the checks that were not reached', () => {
     const checks = [{ check: 'status', outcome: 'not_run', because: 'signature' }] as const
     expect(text({ result: { ...verifiedLicence, checks } })).toContain(
       'were not reached. What stopped us: Signature.',
     )
+  })
+  it('puts the name of an issuer that nobody vouches for in quotation marks', () => {
+    const issuer = { id: 'did:key:z6Mk', name: 'University of Oxford' }
+    const result = licenceWith('issuer_trust.not_accredited')
+    const shown = text({ result: { ...result, credential: { ...result.credential, issuer } } })
+    expect(shown).toContain('Issued by no website of its own; calls itself “University of Oxford”')
+    expect(shown).not.toContain('did:key')
   })
   it('shows the conditions of a licence before everything else', () => {
     expect(text({ result: { ...verifiedLicence, notices: ['licence_conditions'] } })).toContain(
