@@ -19,4 +19,4 @@ export const absoluteDidUrl = (id: string, did: string): string =>
   id.startsWith('#') ? did + id : id
 
 /** The DID of a DID URL: what stands before the fragment. */
-export const didOfUrl = (didUrl: string): string => didUrl.slice(0, didUrl.indexOf('#'))
+export const didOfUrl = (didUrl: string): string => didUrl.split('#', 1)[0] ?? ''

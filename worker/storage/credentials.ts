@@ -32,7 +32,7 @@ export interface Credentials {
   readonly changeStatus: (change: StatusChange) => Promise<boolean>
 }
 
-/** Which bits are set in which state. Revocation leaves the suspension bit as it is: it happened. */
+/** Which bits are set in which state; all others are cleared. */
 const BITS_SET = {
   active: [],
   suspended: ['suspension'],
