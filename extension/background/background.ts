@@ -65,7 +65,7 @@ export function createBackground(file: string) {
       if (!isTaken) return DONE
       await refreshBadge(page.tabId)
       const finding = await checkCandidate(text, person)
-      await found.put({ ...record, finding })
+      await found.update({ ...record, finding })
       await refreshBadge(page.tabId)
       return { look: lookOf(finding, wording) }
     },
@@ -88,6 +88,7 @@ export function createBackground(file: string) {
   }
 
   const forgetLeft = async (tabId: number) => {
+    if ((await found.ofTab(tabId)).length === 0) return
     await forgetLeftDocuments(found, tabId)
     await refreshBadge(tabId)
   }

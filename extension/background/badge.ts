@@ -31,6 +31,10 @@ export function badgeOf(records: readonly PageRecord[], wording: Wording): Badge
   const parts = countVerdicts(findings).map(
     ([verdict, count]) => `${count} × ${wording.verdicts[verdict].word}`,
   )
+  const others = findings.filter(
+    (finding) => finding.state === 'done' && finding.person?.match === 'different',
+  ).length
+  if (others > 0) parts.push(words.badge.otherPerson(others))
   return {
     text: String(findings.length),
     colour: COLOURS[worst],

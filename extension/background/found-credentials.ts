@@ -66,6 +66,11 @@ export function createFoundCredentials(session: StorageArea) {
       await map.set(key, record)
       return true
     },
+    /** Does nothing where the record was forgotten meanwhile: its page may be long gone. */
+    update: async (record: PageRecord): Promise<void> => {
+      const key = keyOf(record)
+      if ((await map.get(key)) !== undefined) await map.set(key, record)
+    },
     ofTab: async (tabId: number) => recordsOfTab((await map.entries()).values(), tabId),
     forgetIds: (documentId: string, ids: readonly number[]) =>
       removeWhere(

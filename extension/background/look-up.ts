@@ -14,8 +14,8 @@ const STATUS_LIST_MAX_BYTES = 1_048_576
 const DID_DOCUMENT_MAX_BYTES = 65_536
 /** A failure is remembered this long, so that a dead host is not asked for every credential of a page. */
 const FAILURE_SECONDS = 5
-/** `storage.session` holds 10 MB. */
-const KEPT_TEXTS = 200
+/** `storage.session` holds 10 MB, and what was found on pages needs room, too. */
+const KEPT_CHARS = 4_000_000
 
 interface KeptText extends FetchedText {
   readonly keepUntilSeconds: number
@@ -36,11 +36,13 @@ export function createLookUps({ fetchText, now, session }: LookUpDeps): CreateLo
   const underWay = new Map<string, Promise<Result<FetchedText, LookUpFailure>>>()
   const failed = new Map<string, { readonly error: LookUpFailure; readonly untilSeconds: number }>()
 
-  const makeRoom = async (nowSeconds: number) => {
+  const makeRoom = async (chars: number, nowSeconds: number) => {
     const entries = [...(await kept.entries())]
-    const stale = entries.filter(([, text]) => text.keepUntilSeconds <= nowSeconds)
-    const over = entries.length - stale.length >= KEPT_TEXTS ? entries : stale
-    if (over.length > 0) await kept.remove(over.map(([key]) => key))
+    const fresh = entries.filter(([, text]) => nowSeconds < text.keepUntilSeconds)
+    const freshChars = fresh.reduce((sum, [, { text }]) => sum + text.length, 0)
+    const isFull = freshChars + chars > KEPT_CHARS
+    const leaving = isFull ? entries : entries.filter((entry) => !fresh.includes(entry))
+    if (leaving.length > 0) await kept.remove(leaving.map(([key]) => key))
   }
 
   const ask = async (
@@ -55,7 +57,7 @@ export function createLookUps({ fetchText, now, session }: LookUpDeps): CreateLo
     }
     const { maxAgeSeconds, text } = fetched.value
     if (maxAgeSeconds > 0) {
-      await makeRoom(fetchedAtSeconds)
+      await makeRoom(text.length, fetchedAtSeconds)
       const keepUntilSeconds = fetchedAtSeconds + maxAgeSeconds
       await kept.set(url, { text, fetchedAtSeconds, keepUntilSeconds })
     }

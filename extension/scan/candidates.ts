@@ -30,7 +30,7 @@ export function createCandidates(tag: string): Candidates {
   const known = new Map<number, Candidate>()
   const waiting: (() => Promise<void>)[] = []
   const told = new Set<PageNotice>()
-  let welcome: Promise<Welcome | null> | null = null
+  let welcome: Promise<Partial<Welcome> | null> | null = null
   let nextId = 0
   let asking = 0
   let redraws = 0
@@ -43,26 +43,27 @@ export function createCandidates(tag: string): Candidates {
   }
 
   const greet = () => {
-    welcome ??= ask<Welcome>({ kind: 'hello', tag })
+    welcome ??= ask<Partial<Welcome>>({ kind: 'hello', tag })
     return welcome
   }
 
   const begin = async (candidate: Candidate) => {
-    const words = await greet()
+    const { checking, unanswered } = (await greet()) ?? {}
     // Without a background there is nobody to ask and no style to trust: nothing is drawn.
-    if (words === null || stopped || !known.has(candidate.id)) return
-    draw(candidate, words.checking)
-    waiting.push(() => question(candidate, words))
+    if (checking === undefined || unanswered === undefined) return
+    if (stopped || !known.has(candidate.id)) return
+    draw(candidate, checking)
+    waiting.push(() => question(candidate, unanswered))
     pump()
   }
 
-  const question = async (candidate: Candidate, words: Welcome) => {
+  const question = async (candidate: Candidate, unanswered: MarkLook) => {
     const { find, id } = candidate
     if (!known.has(id)) return
     const { source, text } = find
     const person = personBeside(find.anchor)
     const answer = await ask<{ look?: MarkLook }>({ kind: 'candidate', id, text, source, person })
-    candidate.mark?.show(answer?.look ?? words.unanswered)
+    candidate.mark?.show(answer?.look ?? unanswered)
   }
 
   const pump = () => {

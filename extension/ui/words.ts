@@ -7,6 +7,7 @@ export interface SurfaceWords {
   readonly badge: {
     readonly nothing: string
     readonly found: (count: number, parts: readonly string[]) => string
+    readonly otherPerson: (count: number) => string
   }
   readonly popup: {
     readonly title: string
@@ -70,6 +71,7 @@ export const words: SurfaceWords = {
     nothing: 'Licet: no credentials found on this page',
     found: (count, parts) =>
       `Licet: ${plural(count, 'credential', 'credentials')} on this page. ${parts.join(', ')}`.trim(),
+    otherPerson: (count) => `${count} × not the person named there`,
   },
   popup: {
     title: 'Licet',

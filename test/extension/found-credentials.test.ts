@@ -35,6 +35,13 @@ describe('what was found on pages', () => {
     await found.put(record(1, { finding: { state: 'failed' } }))
     expect(await found.ofTab(1)).toEqual([record(1, { finding: { state: 'failed' } })])
   })
+  it('is not brought back by a verification that ends after its page was left', async () => {
+    const found = createFoundCredentials(createArea())
+    await found.put(record(1))
+    await found.forgetDocument('D1')
+    await found.update(record(1, { finding: { state: 'failed' } }))
+    expect(await found.ofTab(1)).toEqual([])
+  })
   it('forgets a document and nothing else', async () => {
     const session = createArea({ 'kept:x': 1 })
     const found = createFoundCredentials(session)

@@ -49,6 +49,15 @@ describe('looking up through the pinned Worker', () => {
     await lookUp.didDocument('did:web:issuer.example')
     expect(Object.keys(session.items)).toEqual([`kept:${DID_URL}`])
   })
+  it('makes room before storage is full', async () => {
+    const { lookUp, session } = setUp({
+      [LIST_URL]: { text: 'a'.repeat(3_000_000), maxAgeSeconds: 60 },
+      [DID_URL]: { text: JSON.stringify('b'.repeat(2_000_000)), maxAgeSeconds: 60 },
+    })
+    await lookUp.statusList(LIST)
+    await lookUp.didDocument('did:web:issuer.example')
+    expect(Object.keys(session.items)).toEqual([`kept:${DID_URL}`])
+  })
   it('asks once for what several credentials need at the same time', async () => {
     const { lookUp, net } = setUp({ [LIST_URL]: { text: 'list', maxAgeSeconds: 0 } })
     await Promise.all([lookUp.statusList(LIST), lookUp.statusList(LIST)])

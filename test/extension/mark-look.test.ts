@@ -83,6 +83,15 @@ describe('the toolbar badge', () => {
       '#57606a',
     )
   })
+  it('says that a genuine credential is somebody else’s', () => {
+    const person = { name: 'Tomás Ferreira', match: 'different' } as const
+    const badge = badgeOf([recordOf({ state: 'done', result: verifiedLicence, person })], en)
+    expect(badge).toEqual({
+      text: '1',
+      colour: '#8a4b00',
+      title: 'Licet: 1 credential on this page. 1 × Verified, 1 × not the person named there',
+    })
+  })
   it('does not count notices about the page', () => {
     const notice = {
       kind: 'notice',
