@@ -9,12 +9,13 @@ import { problemResponse } from './problem-details.ts'
  */
 export const hostGate: MiddlewareHandler<AppContext> = async (c, next) => {
   const { settings } = c.get('services')
-  const { host, pathname } = new URL(c.req.url)
-  const isDemo = pathname === '/demo' || pathname.startsWith('/demo/')
+  const { host } = new URL(c.req.url)
+  // The path as the router reads it: in the address, `/%64emo` is another spelling of `/demo`.
+  const { path } = c.req
+  const isDemo = path === '/demo' || path.startsWith('/demo/')
   const home = isDemo ? settings.demoOrigin : settings.origin
   if (home === undefined || new URL(home).host !== host) {
-    if (!isDemo && pathname === '/' && host === hostOf(settings.demoOrigin))
-      return c.redirect('/demo')
+    if (!isDemo && path === '/' && host === hostOf(settings.demoOrigin)) return c.redirect('/demo')
     return problemResponse('route.unknown', {
       ...(home !== undefined && { detail: `This address is served at ${home}` }),
     })
