@@ -11,7 +11,7 @@ import { healthRoutes } from './routes/health.ts'
 import { issuerRoutes } from './routes/issuers.ts'
 import { lookUpRoutes } from './routes/look-ups.ts'
 import { newRoutes } from './routes/new-routes.ts'
-import { pageRoutes } from './routes/pages.tsx'
+import { limitForm, pageRoutes } from './routes/pages.tsx'
 import { publishedRoutes } from './routes/published.ts'
 import { verificationRoutes } from './routes/verifications.ts'
 import { vocabularyRoutes } from './routes/vocabulary.ts'
@@ -30,6 +30,7 @@ export function createApp(platform: Platform): App {
   })
   app.use(securityHeaders)
   app.use(hostGate)
+  app.use('/verify', limitForm)
   app.use(limitBody)
 
   app.route('/', healthRoutes)

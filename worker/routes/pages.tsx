@@ -1,9 +1,10 @@
 // Pages for people: `/`, `/verify`, `/registry`.
 import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { formatDateTime } from '../../shared/encoding/time.ts'
 import { verifyCredential } from '../../shared/index.ts'
 import { jwkThumbprint } from '../../shared/keys/jwk.ts'
-import { CREDENTIAL_MAX_CHARS } from '../../shared/limits.ts'
+import { CREDENTIAL_MAX_CHARS, REQUEST_BODY_MAX_BYTES } from '../../shared/limits.ts'
 import type { AppContext } from '../app-context.ts'
 import { listAccredited } from '../issuing/accredited.ts'
 import { listAnchors } from '../issuing/trust-list.ts'
@@ -17,11 +18,18 @@ const NOTHING_GIVEN = 'There was nothing to verify. Paste a credential or choose
 const TOO_LARGE =
   'That is too large to be a credential. Choose the credential itself, not a document that contains it.'
 
+/** A scan of a diploma is often larger than any request may be: its sender is a person and gets a page. */
+export const limitForm = bodyLimit({
+  maxSize: REQUEST_BODY_MAX_BYTES,
+  onError: (c) => c.html(renderPage(<VerifyPage advice={TOO_LARGE} />), 413),
+})
+
 export const pageRoutes = new Hono<AppContext>()
   .get('/', (c) => c.html(renderPage(<HomePage />)))
   .get('/verify', (c) => c.html(renderPage(<VerifyPage />)))
   .post('/verify', limitRate('VERIFICATIONS_RATE'), async (c) => {
-    const form = await c.req.parseBody()
+    // A form that cannot be read holds nothing.
+    const form = await c.req.parseBody().catch(() => ({}))
     const text = await readCredential(form)
     c.header('cache-control', 'no-store')
     if (text === null) return c.html(renderPage(<VerifyPage advice={TOO_LARGE} />), 413)
