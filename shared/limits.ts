@@ -26,6 +26,10 @@ export const TRUST_LIST_MAX_LIFETIME_SECONDS = 86_400
 export const CHAIN_MAX_LINKS = 4
 /** Accreditations of one issuer that are looked at; more would only serve to slow us down. */
 export const ACCREDITATIONS_PER_ISSUER_MAX_COUNT = 32
+/**
+ * The year 5138. VCDM 1.1 tools take a time of twelve digits for milliseconds; who means "without end" leaves the date out.
+ */
+export const DATE_TIME_MAX_SECONDS = 99_999_999_999
 /** Clocks of issuers may run ahead by this much; expiry gets no such grace. */
 export const CLOCK_SKEW_SECONDS = 60
 /** What a page shows of a text that a credential brings along. */

@@ -1,13 +1,20 @@
 // Body of POST /v1/issuers/{slug}/credentials. Uses zod.
 import { z } from 'zod'
 import { parseDate, parseDateTime } from '../encoding/time.ts'
+import { DATE_TIME_MAX_SECONDS } from '../limits.ts'
 import { subjectSchema } from './names.ts'
 
 const text = (maxChars: number) => z.string().trim().min(1).max(maxChars)
 
-export const dateTimeSchema = z.string().refine((value) => parseDateTime(value) !== null, {
-  message: 'Expected a date and time with a zone, such as 2026-01-31T00:00:00Z',
-})
+export const dateTimeSchema = z
+  .string()
+  .refine((value) => parseDateTime(value) !== null, {
+    message: 'Expected a date and time with a zone, such as 2026-01-31T00:00:00Z',
+    abort: true,
+  })
+  .refine((value) => (parseDateTime(value) ?? 0) <= DATE_TIME_MAX_SECONDS, {
+    message: 'Expected a date before the year 5138; leave it out for no end',
+  })
 export const dateSchema = z.string().refine((value) => parseDate(value) !== null, {
   message: 'Expected a calendar date, such as 2026-01-31',
 })
