@@ -5,7 +5,7 @@ import type { CreateAccreditation } from '../../shared/wire/administration.ts'
 import type { Services } from '../services.ts'
 import type { Issuer } from '../storage/issuers.ts'
 import { resolveAccreditedKeys } from './accredited-keys.ts'
-import { drawStatusPlaces } from './status-places.ts'
+import { recordWithStatus } from './record-with-status.ts'
 
 export type AccreditationAnswer =
   | { readonly ok: true; readonly id: string; readonly credential: string }
@@ -16,23 +16,28 @@ export async function accredit(
   accreditor: Issuer,
   order: CreateAccreditation,
 ): Promise<AccreditationAnswer> {
-  const { accreditations, credentials, custody, platform, settings, transact } = services
+  const { accreditations, credentials, custody, platform, settings } = services
   const keys = await resolveAccreditedKeys(services, order.subject.did)
   if (!keys) return { ok: false, because: 'subject_unresolvable' }
-  const uuid = platform.uuid()
-  const id = `urn:uuid:${uuid}`
-  const status = await drawStatusPlaces(services, accreditor.slug, ['revocation'])
-  const credential = await signVcJwt(
-    buildAccreditation(order, { id, origin: settings.origin, issuer: accreditor, status }),
-    await custody.signer(accreditor.did),
-  )
-  const record = { id: uuid, issuerSlug: accreditor.slug, kind: 'accreditation', format: 'vc+jwt' }
-  await transact([
-    ...credentials.inserts(record, status),
-    ...accreditations.inserts(
-      { id: uuid, accreditorSlug: accreditor.slug, subject: order.subject, text: credential },
-      keys,
-    ),
-  ])
-  return { ok: true, id, credential }
+  const signer = await custody.signer(accreditor.did)
+  const { slug } = accreditor
+  const answer = await recordWithStatus(services, slug, ['revocation'], async (status) => {
+    const uuid = platform.uuid()
+    const id = `urn:uuid:${uuid}`
+    const text = await signVcJwt(
+      buildAccreditation(order, { id, origin: settings.origin, issuer: accreditor, status }),
+      signer,
+    )
+    const record = { id: uuid, issuerSlug: slug, kind: 'accreditation', format: 'vc+jwt' }
+    const accreditation = { id: uuid, accreditorSlug: slug, subject: order.subject, text }
+    return {
+      answer: { ok: true as const, id, credential: text },
+      statements: [
+        ...credentials.inserts(record, status),
+        ...accreditations.inserts(accreditation, keys),
+      ],
+    }
+  })
+  if (!answer) throw new Error('No free status index could be drawn')
+  return answer
 }

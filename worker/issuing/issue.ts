@@ -6,8 +6,7 @@ import type { StatusPurpose } from '../../shared/status/entry.ts'
 import type { IssueCredential } from '../../shared/wire/issue-credential.ts'
 import type { Services } from '../services.ts'
 import type { Issuer } from '../storage/issuers.ts'
-import { succeedsUnlessTaken } from '../storage/unique.ts'
-import { drawStatusPlaces } from './status-places.ts'
+import { recordWithStatus } from './record-with-status.ts'
 
 export interface IssuedAnswer {
   /** `urn:uuid:…` */
@@ -22,9 +21,6 @@ export const PURPOSES_BY_KIND = {
   licence: ['revocation', 'suspension'],
 } as const satisfies Record<IssueCredential['kind'], readonly StatusPurpose[]>
 
-/** How often a request that lost the race for an index draws again. */
-const ATTEMPTS = 5
-
 /**
  * @param alongside - statements for the same transaction, such as keeping the answer
  * @returns undefined where every attempt was refused by a unique key: an answer to the same request is there already
@@ -35,11 +31,11 @@ export async function issueAndRecord(
   order: IssueCredential,
   alongside: (answer: IssuedAnswer) => Promise<readonly D1PreparedStatement[]>,
 ): Promise<IssuedAnswer | undefined> {
-  const { credentials, custody, platform, settings, transact } = services
+  const { credentials, custody, platform, settings } = services
   const signer = await custody.signer(issuer.did)
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  const { kind, format } = order
+  return recordWithStatus(services, issuer.slug, PURPOSES_BY_KIND[kind], async (status) => {
     const uuid = platform.uuid()
-    const status = await drawStatusPlaces(services, issuer.slug, PURPOSES_BY_KIND[order.kind])
     const frame: CredentialFrame = {
       id: `urn:uuid:${uuid}`,
       origin: settings.origin,
@@ -48,16 +44,10 @@ export async function issueAndRecord(
     }
     const credential = await issueCredential(order, frame, signer, `urn:uuid:${platform.uuid()}`)
     const answer = { id: frame.id, credential, status: status.map(statusEntry) }
-    const recorded = await succeedsUnlessTaken(
-      transact([
-        ...credentials.inserts(
-          { id: uuid, issuerSlug: issuer.slug, kind: order.kind, format: order.format },
-          status,
-        ),
-        ...(await alongside(answer)),
-      ]),
-    )
-    if (recorded) return answer
-  }
-  return undefined
+    const record = { id: uuid, issuerSlug: issuer.slug, kind, format }
+    return {
+      answer,
+      statements: [...credentials.inserts(record, status), ...(await alongside(answer))],
+    }
+  })
 }
