@@ -1,5 +1,6 @@
 // What this deployment publishes: DID documents and status lists, read from storage.
 import { buildDidDocument } from '../../shared/issue/did-document.ts'
+import { didWebUrl } from '../../shared/keys/did-web.ts'
 import { err, ok } from '../../shared/result.ts'
 import { publishStatusList } from '../issuing/status-list.ts'
 import type { Services } from '../services.ts'
@@ -16,23 +17,24 @@ export async function hostedDidDocument(
   return buildDidDocument(did, await custody.publicKeys(did))
 }
 
-/** @param services - read only when asked: look-ups are themselves one of the services */
+/**
+ * Whatever names our host is ours, in any spelling: asking ourselves over the network could go round in circles.
+ *
+ * @param services - read only when asked: look-ups are themselves one of the services
+ */
 export function createOwnDocuments(services: () => Services): OwnDocuments {
   return {
     didDocument(did) {
-      const { addresses } = services()
-      const isOurs =
-        addresses.slugOf(did) !== undefined ||
-        did === addresses.statusDid ||
-        did === addresses.registryDid
-      if (!isOurs) return undefined
+      const { settings } = services()
+      const host = didWebUrl(did, settings.developmentHosts)?.host
+      if (host !== new URL(settings.origin).host) return undefined
       return hostedDidDocument(services(), did).then((document) =>
         document ? ok(document) : err('unreachable'),
       )
     },
     statusList(url) {
       const { settings, platform } = services()
-      if (!url.startsWith(`${settings.origin}/`)) return undefined
+      if (new URL(url).origin !== settings.origin) return undefined
       return publishStatusList(services(), url).then((text) =>
         text === undefined
           ? err('unreachable')
