@@ -38,8 +38,8 @@ const serviceDidRoute = createRoute({
   path: '/{service}/did.json',
   summary: 'DID document of the registry or the status service',
   tags: ['Trust'],
-  request: { params: z.object({ service: z.enum(['registry', 'status']) }) },
-  responses: { 200: didAnswer, ...problems('request.invalid') },
+  request: { params: z.object({ service: z.string().openapi({ enum: ['registry', 'status'] }) }) },
+  responses: { 200: didAnswer, ...problems('route.unknown') },
 })
 
 const issuerDidRoute = createRoute({
@@ -87,8 +87,9 @@ export const publishedRoutes = newRoutes()
   })
   .openapi(serviceDidRoute, async (c) => {
     const services = c.get('services')
-    const { registryDid, statusDid } = services.addresses
-    const did = c.req.valid('param').service === 'registry' ? registryDid : statusDid
+    const { registryDid: registry, statusDid: status } = services.addresses
+    const did = new Map(Object.entries({ registry, status })).get(c.req.valid('param').service)
+    if (did === undefined) throw refuse('route.unknown')
     return sendDocument(c, {
       text: JSON.stringify(await hostedDidDocument(services, did)),
       contentType: DID_JSON,
