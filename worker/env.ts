@@ -46,12 +46,22 @@ export interface Settings {
   readonly statusTtlSeconds: number
 }
 
+/** Names the settings that are wrong and what was expected of them, never their values. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError'
+  readonly faults: readonly string[]
+  constructor(faults: readonly string[]) {
+    super(`Settings: ${faults.join('; ')}`)
+    this.faults = faults
+  }
+}
+
 /** Throws where a setting is missing or malformed: the message names the setting, never its value. */
 export function readSettings(env: Env): Settings {
   const parsed = settingsSchema.safeParse(env)
   if (!parsed.success) {
     const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`)
-    throw new Error(`Settings: ${faults.join('; ')}`)
+    throw new SettingsError(faults)
   }
   const { LICET_DEMO_ORIGIN: demoOrigin, LICET_DEVELOPMENT_HOSTS: hosts } = parsed.data
   const developmentHosts = new Set(hosts.split(',').filter((host) => host !== ''))

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { z } from 'zod'
+import { SettingsError } from '../env.ts'
 
 /** Every way in which a request can be refused: HTTP status and title. */
 export const PROBLEMS = {
@@ -80,7 +81,10 @@ const CODE_BY_STATUS: ReadonlyMap<number, ProblemCode> = new Map([
   [415, 'request.media_type'],
 ])
 
-/** The only place where a fault of ours becomes an answer. The log gets its kind and place, never its words. */
+/**
+ * The only place where a fault of ours becomes an answer. The log gets its kind and place, never its words, except about
+ * settings: whoever deploys must learn which one is wrong.
+ */
 export function handleError(error: Error, c: Context): Response {
   if (error instanceof HTTPException) {
     if (error.res) return error.res
@@ -94,13 +98,16 @@ export function handleError(error: Error, c: Context): Response {
       route: c.req.path.split('/').slice(0, 3).join('/'),
       name: error.name,
       at: firstFrame(error),
+      ...(error instanceof SettingsError && { settings: error.faults }),
     }),
   )
   return problemResponse('internal')
 }
 
+/** The stack begins with the message, which may hold anything, lines that look like frames included. */
 const firstFrame = (error: Error): string | undefined =>
   error.stack
-    ?.split('\n')
+    ?.replace(error.message, '')
+    .split('\n')
     .find((line) => line.trim().startsWith('at '))
     ?.trim()
