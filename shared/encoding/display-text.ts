@@ -1,8 +1,11 @@
 // What may be shown of a text that came from outside. Pure.
 import { DISPLAY_TEXT_MAX_CHARS } from '../limits.ts'
 
-/** Control, format (bidi marks, zero width), surrogate and private-use characters; line and paragraph separators. */
-const UNSHOWN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/gu
+/**
+ * Control, format (bidi marks, zero width), surrogate and private-use characters; line and paragraph separators; letters
+ * that no font draws, of which a whole name could be made.
+ */
+const UNSHOWN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800]/gu
 /** More than this many marks on one letter is drawing, not writing. */
 const MARK_PILE = /(\p{M}{4})\p{M}+/gu
 

@@ -1,38 +1,21 @@
 // Gzip with a cap on what comes out. Uses the platform's streams.
-import { concatBytes } from './bytes.ts'
+import { readAtMost } from './read-stream.ts'
 
-/** The inflated bytes, null where the input is no gzip stream, 'too_large' once it inflates past the cap. */
+/** The inflated bytes, or null where the input is no gzip stream or inflates past the cap. */
 export async function gunzip(
   bytes: Uint8Array<ArrayBuffer>,
   maxBytes: number,
-): Promise<Uint8Array<ArrayBuffer> | null | 'too_large'> {
-  const reader = through(bytes, new DecompressionStream('gzip')).getReader()
-  const chunks: Uint8Array[] = []
-  let sizeBytes = 0
+): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
-    for (;;) {
-      const { done, value } = await reader.read()
-      if (done) return concatBytes(...chunks)
-      sizeBytes += value.length
-      if (sizeBytes > maxBytes) {
-        await reader.cancel()
-        return 'too_large'
-      }
-      chunks.push(value)
-    }
+    return await readAtMost(through(bytes, new DecompressionStream('gzip')), maxBytes)
   } catch {
     return null
   }
 }
 
 export async function gzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  const reader = through(bytes, new CompressionStream('gzip')).getReader()
-  const chunks: Uint8Array[] = []
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) return concatBytes(...chunks)
-    chunks.push(value)
-  }
+  const compressed = through(bytes, new CompressionStream('gzip'))
+  return new Uint8Array(await new Response(compressed).arrayBuffer())
 }
 
 const through = (

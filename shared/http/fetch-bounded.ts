@@ -1,6 +1,7 @@
 // The one way out: https, no redirects, a time limit, a byte limit, the expected content type. Uses the fetch it is given.
 import type { LookUpFailure } from '../deps.ts'
-import { concatBytes, utf8Decode } from '../encoding/bytes.ts'
+import { utf8Decode } from '../encoding/bytes.ts'
+import { readAtMost } from '../encoding/read-stream.ts'
 import { FETCH_TIMEOUT_MS } from '../limits.ts'
 import { err, ok, type Result } from '../result.ts'
 import { isAllowedUrl } from './allowed-url.ts'
@@ -49,30 +50,14 @@ export async function fetchBounded(
       await response.body?.cancel()
       return err('unreachable')
     }
-    const bytes = await readAtMost(response, expected.maxBytes)
+    const bytes = response.body
+      ? await readAtMost(response.body, expected.maxBytes)
+      : new Uint8Array()
     if (!bytes) return err('unreachable')
     const text = utf8Decode(bytes)
     const cacheControl = response.headers.get('cache-control') ?? ''
     return text === null ? err('malformed') : ok({ text, cacheControl })
   } catch {
     return err('unreachable')
-  }
-}
-
-/** What a server declares is no limit: the bytes are counted as they come. */
-async function readAtMost(response: Response, maxBytes: number): Promise<Uint8Array | null> {
-  const reader = response.body?.getReader()
-  if (!reader) return new Uint8Array()
-  const chunks: Uint8Array[] = []
-  let sizeBytes = 0
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) return concatBytes(...chunks)
-    sizeBytes += value.length
-    if (sizeBytes > maxBytes) {
-      await reader.cancel()
-      return null
-    }
-    chunks.push(value)
   }
 }

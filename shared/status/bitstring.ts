@@ -28,6 +28,5 @@ export async function decodeBitstring(
   const compressed = encodedList.startsWith(MULTIBASE_BASE64URL)
     ? decodeBase64Url(encodedList.slice(1))
     : null
-  const bitstring = compressed && (await gunzip(compressed, STATUS_LIST_INFLATED_MAX_BYTES))
-  return bitstring === 'too_large' ? null : bitstring
+  return compressed && gunzip(compressed, STATUS_LIST_INFLATED_MAX_BYTES)
 }
