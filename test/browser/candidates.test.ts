@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { expectMarks } from './support/accessibility.ts'
 import { type BrowserWithExtension, openBrowser } from './support/browser.ts'
+import { picture } from './support/picture.ts'
 
 const { demoOrigin } = inject('world')
 let browser: BrowserWithExtension
@@ -34,6 +35,7 @@ describe('a candidate’s page', () => {
     const page = await browser.context.newPage()
     await page.goto(`${demoOrigin}/demo/candidates/${slug}`)
     await expectMarks(page, marks)
+    await picture(page, `candidate-${slug}`)
     await page.close()
   })
 })
@@ -47,6 +49,7 @@ it('marks the rows of a register, whose names are written family name first', as
     'Verified: Licence to practise medicine, Elena Marchetti',
     'Verified: Licence to practise medicine, Hana Sato, with conditions',
   ])
+  await picture(page, 'register')
   await page.close()
 })
 

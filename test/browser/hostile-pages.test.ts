@@ -5,7 +5,7 @@ import { buttonNames, expectMarks } from './support/accessibility.ts'
 import { type BrowserWithExtension, openBrowser } from './support/browser.ts'
 import { openServed } from './support/hostile-page.ts'
 import { issueLicence } from './support/issuing.ts'
-import { openPanel } from './support/panel.ts'
+import { openSurface } from './support/surface.ts'
 
 const UNRECOGNIZED = 'Issuer not recognised: Doctor of Medicine, Victor Hale'
 const REJECTED = 'Rejected: Master of Pharmacy, Lukas Brandt'
@@ -31,7 +31,7 @@ afterAll(() => browser.close())
 
 /** Waits for the panel to say what is expected, and returns all it says. */
 async function panelText(page: Page, expected: RegExp): Promise<string> {
-  const panel = await openPanel(browser, page)
+  const panel = await openSurface(browser, 'sidepanel.html', page)
   const read = async () => (await panel.locator('body').textContent()) ?? ''
   await expect.poll(read, { timeout: 15_000 }).toMatch(expected)
   const text = await read()
@@ -60,7 +60,8 @@ it('says so when the page takes the marks away, and keeps to the verdict', async
         .observe(here, { childList: true })
     </script>`,
   })
-  const text = await panelText(page, /Issuer not recognised/)
+  const text = await panelText(page, /This page keeps removing our marks/)
+  expect(text).toMatch(/Issuer not recognised/)
   expect(text).not.toMatch(/\bVerified\b/)
   await expectMarks(page, [])
 })

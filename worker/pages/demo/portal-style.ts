@@ -79,7 +79,7 @@ dd { margin: 0; }
 .document p { font-size: .875rem; }
 .token { margin-top: .6rem; font-size: .875rem; color: var(--soft); }
 .token code { display: block; margin-top: .3rem; max-height: 4.9em; overflow: auto; padding: .5rem .65rem; border-radius: 6px;
-  background: #f1f4f5; color: #3c4c55; font: .75rem/1.5 ui-monospace, monospace; overflow-wrap: anywhere; }
+  background: #f1f4f5; color: #3c4c55; font: .8125rem/1.5 ui-monospace, monospace; word-break: break-all; }
 footer { padding-block: 0 2.5rem; font-size: .8125rem; color: var(--soft); }
 @media (max-width: 56rem) { .columns { grid-template-columns: minmax(0, 1fr); } }
 @media (max-width: 40rem) {
