@@ -1,10 +1,13 @@
 // The Worker on this machine: its database, its process, its first answer. Uses wrangler.
 
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { runProgram, startProgram, tailOf } from './children.mjs'
 import { Failure } from './failure.mjs'
+import { step } from './progress.mjs'
 import { environmentFile } from './secrets.mjs'
+import { hashOfSources } from './source-hash.mjs'
 
 const START_LIMIT_MS = 90_000
 const POLL_MS = 150
@@ -17,16 +20,24 @@ const wranglerEnvironment = (folder) => ({
   WRANGLER_LOG_PATH: join(folder, 'wrangler', 'logs'),
 })
 
-export const applyMigrations = (folder) =>
-  runProgram(
-    'wrangler',
-    ['d1', 'migrations', 'apply', 'licet', '--local', '--persist-to', dataFolder(folder)],
-    {
-      logFile: join(folder, 'migrations.log'),
-      env: { ...wranglerEnvironment(folder), CI: '1' },
-      advice: 'The database could not be brought up to date. To begin anew: npm start -- --fresh',
-    },
+/** Brings the database up to date; asks wrangler only when there are other migrations than last time. */
+export async function applyMigrations(folder) {
+  const appliedFile = join(folder, 'migrations-applied.txt')
+  const migrations = await hashOfSources(['worker/migrations'])
+  if ((await readFile(appliedFile, 'utf8').catch(() => '')) === migrations) return
+  await step('Preparing the database', () =>
+    runProgram(
+      'wrangler',
+      ['d1', 'migrations', 'apply', 'licet', '--local', '--persist-to', dataFolder(folder)],
+      {
+        logFile: join(folder, 'migrations.log'),
+        env: { ...wranglerEnvironment(folder), CI: '1' },
+        advice: 'The database could not be brought up to date. To begin anew: npm start -- --fresh',
+      },
+    ),
   )
+  await writeFile(appliedFile, migrations)
+}
 
 /** Starts the Worker and returns once it answers. It listens on 127.0.0.1 only, which `localhost` reaches too. */
 export async function startWorker(folder, port) {

@@ -20,10 +20,10 @@ export async function openWorld({ name, port, fresh }) {
   await assertPortFree(port)
   const folder = worldFolder(name)
   if (fresh) await rm(folder, { recursive: true, force: true })
-  await mkdir(folder, { recursive: true })
+  await mkdir(folder, { recursive: true, mode: 0o700 })
   await prepareSecrets(folder, port)
   await step('Bundling what the pages load', buildWeb)
-  await step('Preparing the database', () => applyMigrations(folder))
+  await applyMigrations(folder)
   const worker = await step('Starting the Worker', () => startWorker(folder, port))
   try {
     const place = { folder, origin: originOf(port), demoOrigin: demoOriginOf(port) }
