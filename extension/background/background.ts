@@ -1,5 +1,5 @@
 // The background wired together: what each message and each event of the browser does. Uses chrome.*.
-import { createEd25519 } from '../../shared/index.ts'
+import { createEd25519, type TrustPin } from '../../shared/index.ts'
 import { wordingFor } from '../../shared/ui/wording/index.ts'
 import { userStyle } from '../marks/user-style.ts'
 import { fetchText } from '../platform/fetch-text.ts'
@@ -10,10 +10,10 @@ import { createCheckCandidate } from './check-candidate.ts'
 import { createFoundCredentials, type PageId } from './found-credentials.ts'
 import { createLookUps } from './look-up.ts'
 import { lookOf } from './mark-look.ts'
-import { FOCUS_PREFIX } from './panel-focus.ts'
 import { forgetLeftDocuments } from './presence.ts'
 import type { PageHandlers, SurfaceHandlers } from './receive.ts'
 import { createRegistration } from './registration.ts'
+import { FOCUS_PREFIX, WORKER_SILENT_KEY } from './session-keys.ts'
 import { createTrustLists } from './trust-list.ts'
 
 const DONE = {}
@@ -26,12 +26,21 @@ export function createBackground(file: string) {
   const ed25519 = createEd25519()
   const found = createFoundCredentials(session)
   const pinInForce = () => readPinInForce(local)
+  const trustLists = createTrustLists({ local, fetchText, ed25519, now })
+  let wasSilent: boolean | undefined
+  const trustListFor = async (pin: TrustPin) => {
+    const list = await trustLists(pin)
+    const isSilent = !list.ok && list.error.code === 'issuer_trust.registry_unreachable'
+    if (isSilent !== wasSilent) await session.set({ [WORKER_SILENT_KEY]: isSilent })
+    wasSilent = isSilent
+    return list
+  }
   const checkCandidate = createCheckCandidate({
     ed25519,
     now,
     pinInForce,
     lookUpAt: createLookUps({ session, fetchText, now }),
-    trustListFor: createTrustLists({ local, fetchText, ed25519, now }),
+    trustListFor,
   })
   const registration = createRegistration({
     file,
@@ -93,6 +102,15 @@ export function createBackground(file: string) {
     await refreshBadge(tabId)
   }
 
+  /** Another registry, other verdicts: what the pages show is checked anew, or no longer claimed. */
+  const checkAllAnew = async () => {
+    for (const tabId of await found.tabs()) {
+      if (await registration.scanOnce(tabId)) continue
+      await found.forgetTab(tabId)
+      await refreshBadge(tabId)
+    }
+  }
+
   const ofSurface: SurfaceHandlers = {
     scan: async ({ tabId }) => ({ scanned: await registration.scanOnce(tabId) }),
     refresh: async ({ tabId }) => {
@@ -105,6 +123,10 @@ export function createBackground(file: string) {
     ofPage,
     ofSurface,
     alignSites: () => registration.align(),
+    onPinChanged: async () => {
+      await registration.align()
+      await checkAllAnew()
+    },
     onTabUpdated: (tabId: number, change: { readonly status?: string | undefined }) =>
       change.status === undefined ? Promise.resolve() : forgetLeft(tabId),
     onTabRemoved: async (tabId: number) => {

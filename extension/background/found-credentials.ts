@@ -72,6 +72,7 @@ export function createFoundCredentials(session: StorageArea) {
       if ((await map.get(key)) !== undefined) await map.set(key, record)
     },
     ofTab: async (tabId: number) => recordsOfTab((await map.entries()).values(), tabId),
+    tabs: async () => [...new Set([...(await map.entries()).values()].map(({ tabId }) => tabId))],
     forgetIds: (documentId: string, ids: readonly number[]) =>
       removeWhere(
         (record) =>

@@ -3,9 +3,8 @@ import page from 'url:../scan/page.ts'
 import { createBackground } from './background.ts'
 import { createReceiver } from './receive.ts'
 
-const { alignSites, ofPage, ofSurface, onTabRemoved, onTabUpdated } = createBackground(
-  new URL(page, location.href).pathname,
-)
+const { alignSites, ofPage, ofSurface, onPinChanged, onTabRemoved, onTabUpdated } =
+  createBackground(new URL(page, location.href).pathname)
 const receive = createReceiver(
   { id: chrome.runtime.id, origin: location.origin },
   ofPage,
@@ -19,7 +18,7 @@ chrome.runtime.onMessage.addListener((message, sender, respond) => {
 })
 chrome.permissions.onAdded.addListener(() => void alignSites())
 chrome.permissions.onRemoved.addListener(() => void alignSites())
-chrome.storage.local.onChanged.addListener((changes) => void ('pin' in changes && alignSites()))
+chrome.storage.local.onChanged.addListener((changes) => void ('pin' in changes && onPinChanged()))
 chrome.tabs.onUpdated.addListener((tabId, change) => void onTabUpdated(tabId, change))
 chrome.tabs.onRemoved.addListener((tabId) => void onTabRemoved(tabId))
 

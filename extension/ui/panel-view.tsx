@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { wordingFor } from '../../shared/ui/wording/index.ts'
 import type { FoundCredential, PageRecord } from '../background/found-credentials.ts'
 import { countVerdicts } from '../background/mark-look.ts'
-import { FOCUS_PREFIX } from '../background/panel-focus.ts'
+import { FOCUS_PREFIX } from '../background/session-keys.ts'
 import { readPinInForce } from '../platform/pin.ts'
 import { CredentialCard } from './credential-card.tsx'
 import { usePage } from './use-page.ts'
@@ -13,12 +13,6 @@ const wording = wordingFor(navigator.languages)
 const { panel } = words
 
 const cardId = ({ documentId, id }: FoundCredential) => `${documentId}:${id}`
-
-const isWorkerSilent = ({ finding }: FoundCredential) =>
-  finding.state === 'done' &&
-  finding.result.checks.some(
-    (check) => 'problem' in check && check.problem.code === 'issuer_trust.registry_unreachable',
-  )
 
 /** Brings the credential whose mark was activated into view, and its name under the keyboard's focus. */
 function useFocus(tabId: number | undefined, records: readonly PageRecord[]) {
@@ -68,7 +62,7 @@ export function PanelView() {
           {panel.notices[notice]}
         </p>
       ))}
-      {credentials.some(isWorkerSilent) ? (
+      {page.isWorkerSilent ? (
         <p class="warning" role="alert">
           {panel.workerSilent(workerHost)}
         </p>
