@@ -2,7 +2,13 @@
 import type { LookUpFailure } from '../../shared/index.ts'
 import { LOOK_UP_FAILURE_TTL_SECONDS } from '../../shared/limits.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
-import type { FreshText } from './look-ups.ts'
+
+/** A text with what is left of its life. */
+export interface FreshText {
+  readonly text: string
+  readonly fetchedAtSeconds: number
+  readonly maxAgeSeconds: number
+}
 
 type Fetched = Result<{ readonly text: string; readonly ttlSeconds: number }, LookUpFailure>
 

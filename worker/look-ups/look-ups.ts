@@ -12,14 +12,7 @@ import {
   STATUS_LIST_TTL_SECONDS,
 } from '../../shared/limits.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
-import type { DocumentCache } from './document-cache.ts'
-
-/** A text with what is left of its life. */
-export interface FreshText {
-  readonly text: string
-  readonly fetchedAtSeconds: number
-  readonly maxAgeSeconds: number
-}
+import type { DocumentCache, FreshText } from './document-cache.ts'
 
 export interface LookUps extends LookUp {
   /** As `statusList`, with the lifetime that a relay passes on. */
