@@ -25,7 +25,7 @@ export async function installPackages() {
     .digest('hex')
   if (await isInstalled(lockHash)) return
   await step('Installing the packages (npm ci), a minute or two the first time', () =>
-    runProgram('npm', ['ci', '--no-audit', '--no-fund'], {
+    runProgram('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
       advice: 'The lines above are npm’s. Is the npm registry reachable from here?',
     }),
   )
