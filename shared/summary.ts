@@ -64,18 +64,23 @@ export function summarize(
 
 /** What a reader must be told although no check failed. */
 export function noticesOf(claims: CredentialClaims): readonly Notice[] {
-  const conditions = object(claims.subject.licence)?.conditions
-  return Array.isArray(conditions) && conditions.length > 0 ? ['licence_conditions'] : []
+  const licences: unknown[] = [claims.subject.licence].flat()
+  return licences.filter(isJsonObject).some((licence) => conditionsOf(licence).length > 0)
+    ? ['licence_conditions']
+    : []
 }
+
+/** One condition may stand without a list around it. */
+const conditionsOf = ({ conditions }: JsonObject): readonly unknown[] => [conditions ?? []].flat()
 
 const summarizeLicence = (licence: JsonObject) =>
   compact({
     number: displayText(licence.number),
     profession: displayText(object(licence.profession)?.isco08),
     jurisdiction: displayText(licence.jurisdiction),
-    conditions: Array.isArray(licence.conditions)
-      ? licence.conditions.slice(0, MAX_CONDITIONS).flatMap((text) => displayText(text) ?? [])
-      : undefined,
+    conditions: conditionsOf(licence)
+      .slice(0, MAX_CONDITIONS)
+      .flatMap((text) => displayText(text) ?? []),
   })
 
 const summarizeDegree = (degree: JsonObject, claims: CredentialClaims) =>

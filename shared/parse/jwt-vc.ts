@@ -28,7 +28,10 @@ export function readJwtVc(
   if (!isJsonObject(credential)) return err(problem('format.unrecognized'))
   if (payload.iss === undefined) return missing('iss')
   if (payload.nbf === undefined && credential.issuanceDate === undefined) return missing('nbf')
-  const inner = isJsonObject(credential.issuer) ? credential.issuer.id : credential.issuer
+  const { issuer } = credential
+  const inner = isJsonObject(issuer) ? issuer.id : issuer
   if (inner !== undefined && inner !== payload.iss) return malformed('vc.issuer')
-  return readClaims(VCDM1, credential, payload, credential.issuer ?? payload.iss)
+  // `iss` stands for the identifier: libraries take it out of the issuer and leave the rest.
+  const named = isJsonObject(issuer) ? { ...issuer, id: payload.iss } : payload.iss
+  return readClaims(VCDM1, credential, payload, named)
 }

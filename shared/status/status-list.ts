@@ -62,10 +62,12 @@ export async function readStatusList(
   if (claims.validUntilSeconds !== undefined && context.nowSeconds >= claims.validUntilSeconds) {
     return err(problem('status.list_expired', { url }))
   }
-  if ((claims.validFromSeconds ?? 0) > context.nowSeconds + CLOCK_SKEW_SECONDS) {
+  // A list that does not say since when it speaks, speaks of the moment at which it was fetched.
+  const { fetchedAtSeconds } = fetched.value
+  if ((claims.validFromSeconds ?? fetchedAtSeconds) > context.nowSeconds + CLOCK_SKEW_SECONDS) {
     return err(problem('status.history_unavailable', { url }))
   }
-  return openList(url, claims.subject, fetched.value.fetchedAtSeconds)
+  return openList(url, claims.subject, fetchedAtSeconds)
 }
 
 async function openList(

@@ -8,7 +8,8 @@ export interface Scope {
   readonly types: readonly string[]
   readonly jurisdiction?: string
   readonly isco08?: string
-  readonly eqf?: number
+  /** Every level that is stated. */
+  readonly eqf: readonly number[]
 }
 
 /** Types that say nothing about what is attested. */
@@ -28,35 +29,40 @@ const LICENSING_ACHIEVEMENTS: ReadonlySet<unknown> = new Set(['License', 'Certif
 const LICENCE_TYPE = 'ProfessionalLicenceCredential'
 const EQF_URL = 'http://data.europa.eu/snb/eqf/'
 
-/** The scope that an accreditation must cover. All types count, not the most convenient one. */
+/**
+ * The scope that an accreditation must cover. All types, all achievements and all levels count, not the most convenient one:
+ * JSON-LD reads a list of one as the one itself, and so must we.
+ */
 export function credentialScope(claims: CredentialClaims): Scope {
   const { subject } = claims
-  const achievement = isJsonObject(subject.achievement) ? subject.achievement : undefined
-  const degree = isJsonObject(subject.degree) ? subject.degree : undefined
+  const achievements = [...objects(subject.achievement), ...objects(subject.degree)]
   const licence = isJsonObject(subject.licence) ? subject.licence : undefined
   const stated = claims.types
     .filter((type) => !NEUTRAL_TYPES.has(type))
     .map((type) => SYNONYMS.get(type) ?? type)
-  const types = LICENSING_ACHIEVEMENTS.has(achievement?.achievementType)
-    ? [...new Set([...stated, LICENCE_TYPE])]
-    : stated
+  const licenses = subject.licence !== undefined || achievements.some(isLicensing)
   const isco08 = isJsonObject(licence?.profession) ? licence.profession.isco08 : undefined
-  const eqf = degree?.eqf ?? (achievement && readEqf(achievement))
   return {
-    types,
+    types: licenses ? [...new Set([...stated, LICENCE_TYPE])] : stated,
+    eqf: achievements.flatMap(readEqf),
     ...(typeof licence?.jurisdiction === 'string' && { jurisdiction: licence.jurisdiction }),
     ...(typeof isco08 === 'string' && { isco08 }),
-    ...(typeof eqf === 'number' && { eqf }),
   }
 }
 
-function readEqf(achievement: JsonObject): number | undefined {
-  const alignments: unknown[] = [achievement.alignment ?? []].flat()
-  const url = alignments
-    .filter(isJsonObject)
-    .map((alignment) => alignment.targetUrl)
-    .find((target) => typeof target === 'string' && target.startsWith(EQF_URL))
-  return typeof url === 'string' ? Number(url.slice(EQF_URL.length)) : undefined
+const objects = (value: unknown): readonly JsonObject[] => [value].flat().filter(isJsonObject)
+
+const isLicensing = ({ achievementType }: JsonObject): boolean =>
+  [achievementType].flat().some((type) => LICENSING_ACHIEVEMENTS.has(type))
+
+/** What is no number becomes NaN, which no grant lists. */
+function readEqf({ eqf, alignment }: JsonObject): readonly number[] {
+  const aligned = objects(alignment).flatMap(({ targetUrl }) =>
+    typeof targetUrl === 'string' && targetUrl.startsWith(EQF_URL)
+      ? Number(targetUrl.slice(EQF_URL.length))
+      : [],
+  )
+  return eqf === undefined ? aligned : [typeof eqf === 'number' ? eqf : Number.NaN, ...aligned]
 }
 
 /**
@@ -73,7 +79,7 @@ export function uncoveredBy(
   if (types.length === 0 || !types.every((type) => grant.credentialTypes.includes(type))) {
     return problem('issuer_trust.type_not_covered')
   }
-  if (grant.eqf && (eqf === undefined || !grant.eqf.includes(eqf))) {
+  if (grant.eqf && (eqf.length === 0 || !eqf.every((level) => grant.eqf?.includes(level)))) {
     return problem('issuer_trust.type_not_covered', { limit: 'eqf' })
   }
   if (grant.isco08 && (!isco08 || !grant.isco08.some((group) => isco08.startsWith(group)))) {
