@@ -2,7 +2,7 @@
 import { detectEnvelope } from '../detect/envelope.ts'
 import { decodeBase64Url } from '../encoding/base64url.ts'
 import { utf8Decode, utf8Encode } from '../encoding/bytes.ts'
-import { type JsonObject, parseJsonObject } from '../encoding/json.ts'
+import { isJsonObject, type JsonObject, parseJsonObject } from '../encoding/json.ts'
 import { CREDENTIAL_MAX_CHARS } from '../limits.ts'
 import { type Problem, problem, type ReasonCodeOf } from '../reasons.ts'
 import { err, ok, type Result } from '../result.ts'
@@ -38,7 +38,9 @@ export function parseCredential(
   input: string | object,
   { maxChars } = { maxChars: CREDENTIAL_MAX_CHARS },
 ): Result<ParsedCredential, FormatProblem> {
-  if (typeof input !== 'string') return parseObject(input as JsonObject)
+  if (typeof input !== 'string') {
+    return isJsonObject(input) ? parseObject(input) : err(problem('format.unrecognized'))
+  }
   if (input.length > maxChars) {
     return err(problem('format.too_large', { chars: input.length, maxChars }))
   }
