@@ -8,8 +8,9 @@ import { assertPortFree } from './ports.mjs'
 import { welcome } from './welcome.mjs'
 import { openWorld } from './world.mjs'
 
+// npm passes a Ctrl-C on that the terminal has sent already: the second must not end us before the children have ended.
 const interrupted = new Promise((resolve) => {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => resolve(signal))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => resolve(signal))
 })
 
 /** @returns {Promise<number>} the exit code */

@@ -50,8 +50,9 @@ async function test(args) {
   return sum.failed > 0 ? 1 : 0
 }
 
+// npm passes a Ctrl-C on that the terminal has sent already: the second must not end us before the children have ended.
 const interrupted = new Promise((resolve) => {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => resolve(130))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => resolve(130))
 })
 
 Object.assign(process.env, childEnvironment())
