@@ -31,6 +31,7 @@ export function createMark(tag: string, { anchor, side }: Find, open: () => void
   style.textContent = MARK_STYLE
   const button = document.createElement('button')
   button.type = 'button'
+  button.dataset.side = side
   const image = document.createElementNS(SVG, 'svg')
   image.setAttribute('viewBox', '0 0 16 16')
   image.setAttribute('aria-hidden', 'true')

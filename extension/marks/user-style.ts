@@ -9,12 +9,9 @@
 export function userStyle(tag: string): string {
   const rules = [
     'all:initial',
-    'display:inline-block',
+    'display:inline',
+    'position:relative',
     'font-size:inherit',
-    'inline-size:max(1em,12px)',
-    'block-size:max(1em,12px)',
-    'margin-inline:.3em',
-    'vertical-align:-.125em',
     'unicode-bidi:isolate',
   ]
   return `${tag}{${rules.map((rule) => `${rule}!important`).join(';')}}`

@@ -1,4 +1,6 @@
 // The extension's only way to the network: one text from the pinned Worker. Uses fetch.
+import { utf8Decode } from '../../shared/encoding/bytes.ts'
+import { readAtMost } from '../../shared/encoding/read-stream.ts'
 import { err, type LookUpFailure, ok, type Result } from '../../shared/index.ts'
 
 export interface BoundedText {
@@ -24,25 +26,6 @@ export function maxAgeOf(cacheControl: string | null): number {
   return Math.min(seconds, MAX_AGE_LIMIT_SECONDS)
 }
 
-/** The body as text, or null once it is longer than allowed, whatever Content-Length said. */
-async function readUpTo(response: Response, maxBytes: number): Promise<string | null> {
-  const reader = response.body?.getReader()
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  let text = ''
-  let bytes = 0
-  while (reader !== undefined) {
-    const { done, value } = await reader.read()
-    if (done) break
-    bytes += value.byteLength
-    if (bytes > maxBytes) {
-      await reader.cancel()
-      return null
-    }
-    text += decoder.decode(value, { stream: true })
-  }
-  return text + decoder.decode()
-}
-
 /** Asks without cookies, referrer or redirects; answers with a failure, never with an exception. */
 export const fetchText: FetchText = async (url, maxBytes) => {
   try {
@@ -55,8 +38,9 @@ export const fetchText: FetchText = async (url, maxBytes) => {
     })
     // 422: the Worker reached it, and it is no such document.
     if (!response.ok) return err(response.status === 422 ? 'malformed' : 'unreachable')
-    const text = await readUpTo(response, maxBytes)
-    if (text === null) return err('malformed')
+    const bytes = response.body && (await readAtMost(response.body, maxBytes))
+    const text = bytes && utf8Decode(bytes)
+    if (text === null) return err('unreachable')
     return ok({ text, maxAgeSeconds: maxAgeOf(response.headers.get('cache-control')) })
   } catch {
     return err('unreachable')

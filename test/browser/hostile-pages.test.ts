@@ -135,5 +135,5 @@ it('lets no script of the page open the panel through a mark, or style it away',
       const { opacity, display, visibility } = getComputedStyle(mark)
       return `${opacity} ${display} ${visibility} ${mark.shadowRoot}`
     })
-  await expect.poll(shown).toBe('1 inline-block visible null')
+  await expect.poll(shown).toBe('1 inline visible null')
 })

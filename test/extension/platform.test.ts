@@ -30,7 +30,7 @@ describe('asking the Worker', () => {
   it.each<[string, () => Response, string]>([
     ['an answer of 422 malformed', () => new Response('', { status: 422 }), 'malformed'],
     ['an answer of 502 unreachable', () => new Response('', { status: 502 }), 'unreachable'],
-    ['more bytes than allowed malformed', () => new Response('x'.repeat(11)), 'malformed'],
+    ['more bytes than allowed unreachable', () => new Response('x'.repeat(11)), 'unreachable'],
     [
       'bytes that are no text unreachable',
       () => new Response(new Uint8Array([0xff])),
