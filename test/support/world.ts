@@ -41,7 +41,8 @@ export interface World {
   ) => Promise<VerificationResult>
 }
 
-const listed = ({ did, name, jwk }: Issuer) => ({ did, name, keys: [jwk] })
+/** An organisation as the trust list names it. */
+export const listed = ({ did, name, jwk }: Issuer) => ({ did, name, keys: [jwk] })
 
 /** The trust list of the valid world, with some of its order replaced. */
 export const trustList = async (
