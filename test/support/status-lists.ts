@@ -11,7 +11,11 @@ import { type Issuer, signCompact } from './issuer.ts'
 import { STATUS_SERVICE } from './parties.ts'
 
 /** The issuer's word that the status service may sign its lists. */
-export const delegate = (issuer: Issuer, changes: JsonObject = {}): Promise<string> =>
+export const delegate = (
+  issuer: Issuer,
+  changes: JsonObject = {},
+  signer: Issuer = issuer,
+): Promise<string> =>
   signCompact(
     {
       ...buildStatusDelegation(
@@ -26,10 +30,10 @@ export const delegate = (issuer: Issuer, changes: JsonObject = {}): Promise<stri
       ),
       ...changes,
     },
-    issuer,
+    signer,
   )
 
-interface ListOrder {
+export interface ListOrder {
   /** Indices whose bit is set. */
   readonly set?: readonly number[]
   readonly bits?: number
