@@ -101,3 +101,10 @@ export async function problemOf(response: Response) {
   expect(body.status).toBe(response.status)
   return body
 }
+
+/** The text of an answer that must have this status, whatever media type it claims. */
+export async function textOf(response: Response, status = 200): Promise<string> {
+  const text = new TextDecoder().decode(await response.arrayBuffer())
+  expect(response.status, text.slice(0, 500)).toBe(status)
+  return text
+}

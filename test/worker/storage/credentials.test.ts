@@ -1,0 +1,146 @@
+// Races between two changes of one status: the database decides, and writes all of a change or nothing.
+import { beforeEach, describe, expect, it } from 'vitest'
+import { decodeBitstring, readBit } from '../../../shared/status/bitstring.ts'
+import type { CredentialState } from '../../../shared/wire/change-status.ts'
+import { createCredentials, type StatusChange } from '../../../worker/storage/credentials.ts'
+import { createStatusLists } from '../../../worker/storage/status-lists.ts'
+import { payloadOf } from '../support/jws.ts'
+import { env, NOON, startServer, textOf } from '../support/server.ts'
+import { changeStatus, found, type Issued, issue } from '../support/world.ts'
+
+const server = startServer()
+const issuer = await found(server)
+const credentials = createCredentials(env.DB, () => NOON)
+let issued: Issued
+
+beforeEach(async () => {
+  issued = await issue(server, issuer)
+})
+
+const change = (from: CredentialState, state: CredentialState): StatusChange => ({
+  credentialId: issued.uuid,
+  from,
+  state,
+  sealedReason: 'sealed',
+  keyHash: 'hash',
+})
+
+async function recorded() {
+  const db = env.DB
+  const id = issued.uuid
+  const entries = await db
+    .prepare('SELECT purpose, is_set FROM status_entries WHERE credential_id = ? ORDER BY purpose')
+    .bind(id)
+    .all<{ purpose: string; is_set: number }>()
+  const history = await db
+    .prepare('SELECT state FROM status_changes WHERE credential_id = ? ORDER BY id')
+    .bind(id)
+    .all<{ state: string }>()
+  return {
+    state: (await credentials.find(issuer.slug, id))?.state,
+    bits: Object.fromEntries(entries.results.map((row) => [row.purpose, row.is_set])),
+    history: history.results.map((row) => row.state),
+  }
+}
+
+const revisions = async () => {
+  const lists = createStatusLists(env.DB, () => NOON)
+  const rows = await Promise.all(
+    issued.status.map(({ statusListCredential }) => lists.find(statusListCredential)),
+  )
+  return rows.map((row) => row?.revision ?? -1)
+}
+
+describe('a change from the state that is there', () => {
+  it('writes state, bits, history and a new revision of both lists', async () => {
+    const before = await revisions()
+    expect(await credentials.changeStatus(change('active', 'suspended'))).toBe(true)
+    expect(await recorded()).toEqual({
+      state: 'suspended',
+      bits: { revocation: 0, suspension: 1 },
+      history: ['suspended'],
+    })
+    expect(await revisions()).toEqual(before.map((revision) => revision + 1))
+  })
+
+  it('touches no other credential of the same lists', async () => {
+    const other = issued
+    issued = await issue(server, issuer)
+    await credentials.changeStatus(change('active', 'revoked'))
+    issued = other
+    expect(await recorded()).toEqual({
+      state: 'active',
+      bits: { revocation: 0, suspension: 0 },
+      history: [],
+    })
+  })
+})
+
+describe('a change from a state that has passed', () => {
+  it('writes nothing at all', async () => {
+    await credentials.changeStatus(change('active', 'suspended'))
+    const before = await revisions()
+    expect(await credentials.changeStatus(change('active', 'revoked'))).toBe(false)
+    expect(await recorded()).toEqual({
+      state: 'suspended',
+      bits: { revocation: 0, suspension: 1 },
+      history: ['suspended'],
+    })
+    expect(await revisions()).toEqual(before)
+  })
+})
+
+describe('changes at the same time', () => {
+  it('are won by one, whose bits are the ones that count', async () => {
+    const states = ['suspended', 'revoked'] as const
+    for (let round = 0; round < 10; round++) {
+      issued = await issue(server, issuer)
+      const won = await Promise.all(
+        states.map((state) => credentials.changeStatus(change('active', state))),
+      )
+      expect(won.filter(Boolean)).toHaveLength(1)
+      const winner = states[won.indexOf(true)]
+      expect(await recorded()).toEqual({
+        state: winner,
+        bits: {
+          revocation: winner === 'revoked' ? 1 : 0,
+          suspension: winner === 'suspended' ? 1 : 0,
+        },
+        history: [winner],
+      })
+    }
+  })
+
+  it('never undo a revocation, however many arrive', async () => {
+    const wishes = ['suspended', 'revoked', 'suspended', 'active', 'suspended', 'revoked'] as const
+    const responses = await Promise.all(
+      wishes.map((state) => changeStatus(server, issuer, issued.uuid, state)),
+    )
+    for (const { status } of responses) expect([200, 409]).toContain(status)
+    const { state, bits, history } = await recorded()
+    expect(history.at(-1) ?? 'active').toBe(state)
+    expect(new Set(history).size).toBe(history.length)
+    expect(bits).toEqual({
+      revocation: state === 'revoked' ? 1 : 0,
+      suspension: state === 'suspended' ? 1 : 0,
+    })
+    await changeStatus(server, issuer, issued.uuid, 'revoked')
+    expect((await recorded()).bits).toMatchObject({ revocation: 1 })
+  })
+
+  it('are seen by the next fetch of the list even while the list is being signed', async () => {
+    const url = issued.status[1]?.statusListCredential ?? ''
+    const path = url.slice(url.indexOf('/issuers'))
+    const fetchList = async () => textOf(await server.get(path))
+    await Promise.all([
+      fetchList(),
+      changeStatus(server, issuer, issued.uuid, 'suspended'),
+      fetchList(),
+      fetchList(),
+    ])
+    const { credentialSubject } = payloadOf(await fetchList())
+    const bitstring = await decodeBitstring(credentialSubject.encodedList)
+    const index = Number(issued.status[1]?.statusListIndex)
+    expect(bitstring && readBit(bitstring, index)).toBe(true)
+  })
+})
