@@ -43,7 +43,7 @@ export function credentialScope(claims: CredentialClaims): Scope {
   const licenses = subject.licence !== undefined || achievements.some(isLicensing)
   const isco08 = isJsonObject(licence?.profession) ? licence.profession.isco08 : undefined
   return {
-    types: licenses ? [...new Set([...stated, LICENCE_TYPE])] : stated,
+    types: licenses && stated.length > 0 ? [...new Set([...stated, LICENCE_TYPE])] : stated,
     eqf: achievements.flatMap(readEqf),
     ...(typeof licence?.jurisdiction === 'string' && { jurisdiction: licence.jurisdiction }),
     ...(typeof isco08 === 'string' && { isco08 }),
