@@ -1,6 +1,7 @@
 // One verification, answered question by question; the same on the Worker's pages and in the extension. Pure.
 import type { CheckId } from '../checks.ts'
 import type { NameMatch } from '../names/compare.ts'
+import type { ReasonCode } from '../reasons.ts'
 import type { VerificationResult } from '../verification-result.ts'
 import { CheckList } from './check-list.tsx'
 import { CredentialFacts } from './credential-facts.tsx'
@@ -24,12 +25,20 @@ export interface VerdictPanelProps {
 const isPassed = ({ checks }: VerificationResult, id: CheckId) =>
   checks.some(({ check, outcome }) => check === id && outcome === 'pass')
 
+/** The reason that decided the verdict: whoever reads no further has read it. Undefined where nothing is wrong. */
+function decidingReason({ checks, verdict }: VerificationResult): ReasonCode | undefined {
+  const outcome = verdict === 'inconclusive' ? 'unknown' : 'fail'
+  const deciding = checks.find((check) => check.outcome === outcome)
+  return deciding && 'problem' in deciding ? deciding.problem.code : undefined
+}
+
 /** The verdict, what the credential says, whether it is this person's, every check, and what the verdict rests on. */
 export function VerdictPanel({ result, wording, person, headingLevel = 2 }: VerdictPanelProps) {
   const { credential, notices, verdict } = result
   const Heading = `h${headingLevel}` as const
   const SectionHeading = headingLevel === 2 ? 'h3' : 'h4'
   const words = wording.verdicts[verdict]
+  const reason = decidingReason(result)
   return (
     <article
       class="verdict-panel"
@@ -44,6 +53,7 @@ export function VerdictPanel({ result, wording, person, headingLevel = 2 }: Verd
           <bdi>{credential.name}</bdi>
         </Heading>
         <p>{words.meaning}</p>
+        {reason === undefined ? null : <p class="verdict-reason">{wording.reasons[reason]}</p>}
       </header>
       {notices.map((notice) => (
         <p class="verdict-notice" key={notice}>

@@ -5,6 +5,7 @@ import { CHECK_IDS } from '../../../shared/checks.ts'
 import { REASONS, type ReasonCode } from '../../../shared/reasons.ts'
 import { VerdictPanel, type VerdictPanelProps } from '../../../shared/ui/verdict-panel.tsx'
 import { wordingFor } from '../../../shared/ui/wording/index.ts'
+import { conclude } from '../../../shared/verdict.ts'
 import { licenceWith, verifiedLicence } from './results.ts'
 
 const en = wordingFor(['en'])
@@ -35,6 +36,30 @@ describe('the verdict panel', () => {
   })
   it('never shows a DID where there is a domain', () => {
     expect(text({})).not.toContain('did:web')
+  })
+  it.each<[ReasonCode]>([
+    ['status.suspended'],
+    ['issuer_trust.registry_expired'],
+    ['signature.mismatch'],
+  ])('says at the top why the verdict is what it is: %s', (code) => {
+    const [header = ''] = html({ result: licenceWith(code) }).split('</header>')
+    expect(header).toContain(en.reasons[code])
+  })
+  it('gives what could not be checked, not what failed besides, as the reason of an inconclusive verdict', () => {
+    const unrecognized = licenceWith('issuer_trust.not_accredited').checks
+    const checks = licenceWith('status.list_unreachable').checks.map((check) =>
+      check.check === 'issuer_trust'
+        ? (unrecognized.find(({ check: id }) => id === 'issuer_trust') ?? check)
+        : check,
+    )
+    const [header = ''] = html({
+      result: { ...verifiedLicence, ...conclude(checks) },
+    }).split('</header>')
+    expect(header).toContain(en.reasons['status.list_unreachable'])
+    expect(header).not.toContain(en.reasons['issuer_trust.not_accredited'])
+  })
+  it('gives no reason where nothing is wrong', () => {
+    expect(html({})).not.toContain('verdict-reason')
   })
   it('lists every check', () => {
     const shown = html({})
