@@ -15,12 +15,10 @@ export const WORDINGS = { en } as const satisfies Record<string, Wording>
 
 export type Locale = keyof typeof WORDINGS
 
-/** The wording of the first language that there is one for, else English. */
-export function wordingFor(languages: readonly string[]): Wording {
-  const known: ReadonlyMap<string, Wording> = new Map(Object.entries(WORDINGS))
-  for (const language of languages) {
-    const wording = known.get(language.slice(0, 2).toLowerCase())
-    if (wording !== undefined) return wording
-  }
-  return en
-}
+const isLocale = (code: string): code is Locale => Object.hasOwn(WORDINGS, code)
+
+/** The first language that there is a wording for, else English. */
+export const localeFor = (languages: readonly string[]): Locale =>
+  languages.map((language) => language.slice(0, 2).toLowerCase()).find(isLocale) ?? 'en'
+
+export const wordingFor = (languages: readonly string[]): Wording => WORDINGS[localeFor(languages)]
