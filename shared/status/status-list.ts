@@ -56,16 +56,17 @@ export async function readStatusList(
   if (claims.id !== url || !claims.types.includes('BitstringStatusListCredential')) {
     return err(problem('status.list_unverified', { url }))
   }
+  // A list that does not say since when it speaks, speaks of the moment at which it was fetched.
+  const { fetchedAtSeconds } = fetched.value
+  if ((claims.validFromSeconds ?? fetchedAtSeconds) > context.nowSeconds + CLOCK_SKEW_SECONDS) {
+    return err(problem('status.history_unavailable', { url }))
+  }
+  // Only now: before the list began, its signer may not have been accredited either.
   if (!(await isStatusIssuerOf(claims, context))) {
     return err(problem('status.list_unverified', { url }))
   }
   if (claims.validUntilSeconds !== undefined && context.nowSeconds >= claims.validUntilSeconds) {
     return err(problem('status.list_expired', { url }))
-  }
-  // A list that does not say since when it speaks, speaks of the moment at which it was fetched.
-  const { fetchedAtSeconds } = fetched.value
-  if ((claims.validFromSeconds ?? fetchedAtSeconds) > context.nowSeconds + CLOCK_SKEW_SECONDS) {
-    return err(problem('status.history_unavailable', { url }))
   }
   return openList(url, claims.subject, fetchedAtSeconds)
 }
