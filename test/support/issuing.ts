@@ -1,3 +1,4 @@
+// Orders of the tests, issued and taken apart again. Uses node:buffer.
 import type { JsonObject } from '../../shared/encoding/json.ts'
 import { issueCredential } from '../../shared/issue/issue-credential.ts'
 import type { IssueCredential } from '../../shared/wire/issue-credential.ts'
