@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import type { JsonObject } from '../../shared/encoding/json.ts'
+import { didJwk, resolveDidJwk } from '../../shared/keys/did-jwk.ts'
+import { didKey, resolveDidKey } from '../../shared/keys/did-key.ts'
+import { readPublicJwk } from '../../shared/keys/jwk.ts'
+import { LEFT_OUT, PRESENCE, readVectors } from '../support/vectors.ts'
+
+interface Method {
+  readonly id: string
+  readonly publicKeyJwk: { readonly crv: string; readonly x: string }
+}
+interface DidDocument {
+  readonly id: string
+  readonly verificationMethod: readonly [Method, ...Method[]]
+  readonly assertionMethod?: readonly string[]
+}
+interface DidKeyVector {
+  readonly type: string
+  readonly 'application/did+json': { readonly didDocument: DidDocument }
+}
+
+const DID_KEYS = Object.entries(
+  readVectors<Readonly<Record<string, DidKeyVector>>>('did/did-key-transmute.json', {}),
+).map(([name, vector]) => ({
+  name,
+  type: vector.type,
+  document: vector['application/did+json'].didDocument,
+}))
+const DID_JWKS = readVectors<
+  readonly { readonly name: string; readonly did: string; readonly didDocument: DidDocument }[]
+>('did/did-jwk-spec.json', [])
+
+/** A JWK of our own, as the method's own examples hold none that signs with Ed25519. */
+const JWK: JsonObject = {
+  kty: 'OKP',
+  crv: 'Ed25519',
+  x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo',
+}
+const didOf = (jwk: object) => `did:jwk:${Buffer.from(JSON.stringify(jwk)).toString('base64url')}`
+
+describe.skipIf(LEFT_OUT)(`did:key${PRESENCE}`, () => {
+  it('gives the key of every Ed25519 document, under its id', () => {
+    const ours = DID_KEYS.filter(({ type }) => type === 'ed25519')
+    expect(ours).toHaveLength(3)
+    for (const { document } of ours) {
+      const [method] = document.verificationMethod
+      expect(resolveDidKey(document.id)).toEqual({
+        id: method.id,
+        key: { kty: 'OKP', crv: 'Ed25519', x: method.publicKeyJwk.x },
+      })
+      expect(document.assertionMethod).toContain(method.id)
+      const bytes = readPublicJwk(method.publicKeyJwk)
+      expect(bytes && didKey(bytes)).toBe(document.id)
+    }
+  })
+
+  it('gives no key of any other kind', () => {
+    const others = DID_KEYS.filter(({ type }) => type !== 'ed25519')
+    expect(others).toHaveLength(9)
+    for (const { document } of others) expect(resolveDidKey(document.id)).toBeNull()
+  })
+})
+
+describe.skipIf(LEFT_OUT)(`did:jwk${PRESENCE}`, () => {
+  it('gives no key of the specification’s examples, which are P-256 and X25519', () => {
+    expect(DID_JWKS.length).toBeGreaterThan(0)
+    for (const { did } of DID_JWKS) expect(resolveDidJwk(did)).toBeNull()
+  })
+})
+
+describe('did:jwk', () => {
+  it('gives an Ed25519 key under #0', () => {
+    const did = didOf(JWK)
+    expect(resolveDidJwk(did)).toEqual({ id: `${did}#0`, key: JWK })
+    expect(resolveDidJwk(didOf({ ...JWK, use: 'sig' }))?.key).toEqual(JWK)
+    expect(didJwk({ kty: 'OKP', crv: 'Ed25519', x: String(JWK.x) })).toBe(did)
+  })
+
+  it.each([
+    ['for encryption', { ...JWK, use: 'enc' }],
+    ['that is private', { ...JWK, d: 'AA' }],
+    ['on another curve', { ...JWK, crv: 'X25519' }],
+    ['of 31 bytes', { ...JWK, x: 'A'.repeat(42) }],
+    ['that is a list', [JWK]],
+  ])('gives no key %s', (_, jwk) => {
+    expect(resolveDidJwk(didOf(jwk))).toBeNull()
+  })
+})
