@@ -1,5 +1,6 @@
-// Signatures that anyone can make: R = identity, S = 0 under keys of small order. Pure.
-import { utf8Encode } from '../../shared/encoding/bytes.ts'
+// Signatures that anyone can make, and signatures on which engines differ. Uses @noble/ed25519.
+import { Point } from '@noble/ed25519'
+import { concatBytes, toHex, utf8Encode } from '../../shared/encoding/bytes.ts'
 
 export const fromHex = (hex: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
@@ -15,3 +16,26 @@ export const EASY_SIGNATURE = fromHex(`01${'00'.repeat(63)}`)
 
 export const messages = (count: number): readonly Uint8Array<ArrayBuffer>[] =>
   Array.from({ length: count }, (_, number) => utf8Encode(`message ${number}`))
+
+/**
+ * A key with a part of small order, and a signature that satisfies the equation only after multiplication by the cofactor -
+ * but for the messages whose hash happens to cancel that part out. Engines differ on the former; all accept the latter.
+ */
+export async function signWithMixedOrder(message: Uint8Array<ArrayBuffer>) {
+  const { n } = Point.CURVE()
+  const torsion = Point.fromBytes(fromHex(ORDER_8))
+  const publicKey = Uint8Array.from(Point.BASE.multiply(SECRET).add(torsion).toBytes())
+  const r = Uint8Array.from(Point.BASE.multiply(NONCE).toBytes())
+  const hashed = new Uint8Array(
+    await crypto.subtle.digest('SHA-512', concatBytes(r, publicKey, message)),
+  )
+  const k = toInteger(hashed) % n
+  const s = fromHex(((NONCE + k * SECRET) % n).toString(16).padStart(64, '0')).toReversed()
+  return { publicKey, signature: concatBytes(r, s), isExact: k % 8n === 0n }
+}
+
+const ORDER_8 = '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05'
+const SECRET = 1_234_567_890_123_456_789n
+const NONCE = 9_876_543_210_987_654_321n
+const toInteger = (littleEndian: Uint8Array): bigint =>
+  BigInt(`0x${toHex(littleEndian.toReversed())}`)

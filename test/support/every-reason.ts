@@ -1,0 +1,112 @@
+import { err, problem } from '../../shared/index.ts'
+import { CREDENTIAL_MAX_CHARS } from '../../shared/limits.ts'
+import type { ReasonCode } from '../../shared/reasons.ts'
+import { at, inDays, NOW } from './clock.ts'
+import {
+  AGENCY_MAY_DELEGATE,
+  accredit,
+  COUNCIL_GRANT,
+  INDEX,
+  licence,
+  listUrl,
+} from './credentials.ts'
+import { documentOf, signCompact } from './issuer.ts'
+import {
+  chain,
+  claim,
+  document,
+  entry,
+  type Grant,
+  input,
+  type Lie,
+  list,
+  method,
+  registry,
+  world,
+} from './lies.ts'
+import { AGENCY, COUNCIL, MILL, MINISTRY, UNIVERSITY } from './parties.ts'
+import { statusList } from './status-lists.ts'
+import { createWorld, listed, PIN, trustList } from './world.ts'
+
+const agency = (grant: Grant = {}) =>
+  accredit(MINISTRY, AGENCY, { ...AGENCY_MAY_DELEGATE, ...grant })
+const council = (grant: Grant = {}) => accredit(AGENCY, COUNCIL, { ...COUNCIL_GRANT, ...grant })
+const unreachable = async () => err('unreachable' as const)
+
+/** One way to each reason. A reason without a row does not compile. */
+export const LIES = {
+  'format.unrecognized': input('My diploma is attached.'),
+  'format.too_large': input('a'.repeat(CREDENTIAL_MAX_CHARS + 1)),
+  'format.encoding_malformed': input('e30=.e30.AA'),
+  'format.property_missing': claim({ issuer: undefined }),
+  'format.property_malformed': claim({ validFrom: 'yesterday' }),
+  'format.context_unsupported': claim({ '@context': ['https://www.w3.org/2018/credentials/v1'] }),
+  'format.typ_unsupported': claim({}, { typ: 'at+jwt' }),
+  'format.unsecured': claim({}, { alg: 'none' }),
+  'format.critical_header_unknown': claim({}, { crit: ['exp'] }),
+  'format.legacy_vc_claim': claim({ vc: {} }),
+  'format.envelope_unsupported': claim({}, { typ: 'vp+jwt' }),
+
+  'issuer_key.algorithm_not_allowed': claim({}, { alg: 'ES256' }),
+  'issuer_key.algorithm_unsupported': claim({ issuer: MILL.did }, { alg: 'ES256' }, MILL),
+  'issuer_key.did_method_unsupported': claim({ issuer: 'did:ion:abc' }, { kid: 'did:ion:abc#0' }),
+  'issuer_key.did_unreachable': async () => {
+    const { deps } = await createWorld()
+    const lookUp = { ...deps.lookUp, didDocument: unreachable }
+    const token = await signCompact(licence({ issuer: MILL.did }), MILL)
+    return (await createWorld({ deps: { lookUp } })).verify(token)
+  },
+  'issuer_key.did_document_malformed': document({ id: UNIVERSITY.did }),
+  'issuer_key.verification_method_missing': document({ verificationMethod: [] }),
+  'issuer_key.not_an_assertion_method': document({ assertionMethod: [] }),
+  'issuer_key.controller_mismatch': method({ controller: UNIVERSITY.did }),
+  'issuer_key.key_type_mismatch': method({ type: 'Unknown' }),
+  'issuer_key.key_malformed': registry(trustList, {
+    pin: {
+      ...PIN,
+      anchors: [{ ...listed(COUNCIL), keys: [{ ...COUNCIL.jwk, kid: COUNCIL.kid, x: 'AA' }] }],
+    },
+  }),
+
+  'signature.mismatch': claim({}, {}, { ...MILL, kid: COUNCIL.kid }),
+  'signature.issuer_mismatch': claim({ iss: UNIVERSITY.did }),
+
+  'validity_period.not_yet_valid': claim({ validFrom: at(NOW + 61), awardedDate: '2026-01-01' }),
+  'validity_period.expired': claim({ validUntil: at(NOW) }),
+
+  'status.revoked': list({ set: [INDEX] }),
+  'status.suspended': list({ set: [INDEX] }, 'suspension'),
+  'status.list_unreachable': world({ lists: { [listUrl(COUNCIL, 'suspension')]: null } }),
+  'status.list_unverified': list({ changes: { id: 'https://status.xm/another' } }),
+  'status.list_expired': list({ changes: { validUntil: at(NOW) } }),
+  'status.list_malformed': list({ subject: { encodedList: 'uAAAA' } }),
+  'status.list_too_short': list({ bits: 1_024 }),
+  'status.index_out_of_range': entry({ statusListIndex: '999999' }),
+  'status.purpose_mismatch': entry({ statusPurpose: 'suspension' }),
+  'status.type_unsupported': entry({ type: 'StatusList2021Entry' }),
+  'status.history_unavailable': list({ changes: { validFrom: inDays(0.1) } }),
+
+  'issuer_trust.not_accredited': chain(agency()),
+  'issuer_trust.type_not_covered': chain(agency(), council({ credentialTypes: ['Medal'] })),
+  'issuer_trust.jurisdiction_not_covered': chain(agency(), council({ jurisdictions: ['XM-S'] })),
+  'issuer_trust.profession_not_covered': chain(agency(), council({ isco08: ['3'] })),
+  'issuer_trust.accreditation_expired': chain(agency(), council({ validUntil: inDays(-1) })),
+  'issuer_trust.accreditation_revoked': world(async () => ({
+    lists: {
+      [listUrl(AGENCY, 'revocation')]: await statusList(AGENCY, 'revocation', { set: [INDEX] }),
+    },
+  })),
+  'issuer_trust.chain_broken': chain(council()),
+  'issuer_trust.chain_too_long': chain(agency({ maxDepth: 0 }), council()),
+  'issuer_trust.chain_loops': chain(accredit(COUNCIL, COUNCIL)),
+  'issuer_trust.accreditation_unconfirmed': world({
+    lists: { [listUrl(AGENCY, 'revocation')]: null },
+  }),
+  'issuer_trust.registry_unreachable': world({
+    documents: { [COUNCIL.did]: documentOf(COUNCIL) },
+    deps: { trust: async () => err(problem('issuer_trust.registry_unreachable')) },
+  }),
+  'issuer_trust.registry_unverified': registry(() => trustList({}, MILL)),
+  'issuer_trust.registry_expired': registry(() => trustList({ validUntil: at(NOW) })),
+  'issuer_trust.registry_rolled_back': registry(trustList, { lowestSequence: 8 }),
+} as const satisfies Record<ReasonCode, Lie>
