@@ -28,6 +28,9 @@ const LICENSING_ACHIEVEMENTS: ReadonlySet<unknown> = new Set(['License', 'Certif
 
 const LICENCE_TYPE = 'ProfessionalLicenceCredential'
 const EQF_URL = 'http://data.europa.eu/snb/eqf/'
+/** One place (ISO 3166) and one profession (ISCO-08): behind a covered code, free text could name a second one. */
+const JURISDICTION = /^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/
+const ISCO08 = /^\d{1,4}$/
 
 /**
  * The scope that an accreditation must cover. All types, all achievements and all levels count, not the most convenient one:
@@ -45,10 +48,13 @@ export function credentialScope(claims: CredentialClaims): Scope {
   return {
     types: licenses && stated.length > 0 ? [...new Set([...stated, LICENCE_TYPE])] : stated,
     eqf: achievements.flatMap(readEqf),
-    ...(typeof licence?.jurisdiction === 'string' && { jurisdiction: licence.jurisdiction }),
-    ...(typeof isco08 === 'string' && { isco08 }),
+    ...(isCode(licence?.jurisdiction, JURISDICTION) && { jurisdiction: licence.jurisdiction }),
+    ...(isCode(isco08, ISCO08) && { isco08 }),
   }
 }
+
+const isCode = (value: unknown, pattern: RegExp): value is string =>
+  typeof value === 'string' && pattern.test(value)
 
 const objects = (value: unknown): readonly JsonObject[] => [value].flat().filter(isJsonObject)
 

@@ -53,6 +53,18 @@ describe('scope', () => {
       { jurisdiction: ['XM-N', 'XM-S'] },
       'issuer_trust.jurisdiction_not_covered',
     ],
+    [
+      'more places in words',
+      { jurisdictions: ['XM-N'] },
+      { jurisdiction: 'XM-N-, and all of Marovia' },
+      'issuer_trust.jurisdiction_not_covered',
+    ],
+    [
+      'more professions in words',
+      { isco08: ['22'] },
+      { profession: { isco08: '22 and every other' } },
+      'issuer_trust.profession_not_covered',
+    ],
     ['another profession', { isco08: ['2221'] }, {}, 'issuer_trust.profession_not_covered'],
     [
       'a wider profession',
