@@ -31,5 +31,7 @@ export function didWebUrl(did: string, developmentHosts: ReadonlySet<string>): U
   }
   const scheme = developmentHosts.has(host) ? 'http' : 'https'
   const place = path.length === 0 ? '.well-known' : path.join('/')
-  return new URL(`${scheme}://${host}/${place}/did.json`)
+  const address = `${scheme}://${host}/${place}/did.json`
+  // `1.2.3.999` and `a.example:99999` look like hosts, and are none.
+  return URL.canParse(address) ? new URL(address) : null
 }

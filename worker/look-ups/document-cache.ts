@@ -12,15 +12,20 @@ export interface FreshText {
 
 type Fetched = Result<{ readonly text: string; readonly ttlSeconds: number }, LookUpFailure>
 
+/** What an address was asked for: an answer that is a bad status list may be a good DID document. */
+export type DocumentKind = 'did-document' | 'status-list'
+
 export interface DocumentCache {
   readonly read: (
+    kind: DocumentKind,
     url: string,
     load: () => Promise<Fetched>,
   ) => Promise<Result<FreshText, LookUpFailure>>
 }
 
 /** Cache keys need an address; nobody ever asks this one. */
-const keyOf = (url: string): string => `https://look-ups.invalid/?url=${encodeURIComponent(url)}`
+const keyOf = (kind: DocumentKind, url: string): string =>
+  `https://look-ups.invalid/${kind}?url=${encodeURIComponent(url)}`
 
 const FETCHED_AT = 'licet-fetched-at'
 const EXPIRES_AT = 'licet-expires-at'
@@ -31,9 +36,9 @@ export function createDocumentCache(
   now: () => number,
 ): DocumentCache {
   return {
-    async read(url, load) {
+    async read(kind, url, load) {
       const cache = await open()
-      const known = await cache.match(keyOf(url))
+      const known = await cache.match(keyOf(kind, url))
       if (known) {
         const left = Number(known.headers.get(EXPIRES_AT)) - now()
         if (left > 0) return readAnswer(known, left)
@@ -43,7 +48,7 @@ export function createDocumentCache(
       const fetchedAtSeconds = now()
       const ttlSeconds = loaded.ok ? loaded.value.ttlSeconds : LOOK_UP_FAILURE_TTL_SECONDS
       if (ttlSeconds > 0) {
-        await cache.put(keyOf(url), toResponse(loaded, fetchedAtSeconds, ttlSeconds))
+        await cache.put(keyOf(kind, url), toResponse(loaded, fetchedAtSeconds, ttlSeconds))
       }
       return loaded.ok
         ? ok({ text: loaded.value.text, fetchedAtSeconds, maxAgeSeconds: ttlSeconds })

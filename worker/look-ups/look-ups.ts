@@ -52,7 +52,7 @@ export function createLookUps(
     if (!URL.canParse(url)) return err('malformed')
     return (
       own.statusList(url) ??
-      cache.read(url, async () => {
+      cache.read('status-list', url, async () => {
         const fetched = await fetchBounded(new URL(url), STATUS_LIST, bounds)
         return fetched.ok
           ? ok({
@@ -71,7 +71,7 @@ export function createLookUps(
       if (ours) return ours
       const url = didWebUrl(did, bounds.developmentHosts)
       if (!url) return err('malformed')
-      const fetched = await cache.read(url.href, async () => {
+      const fetched = await cache.read('did-document', url.href, async () => {
         const answer = await fetchBounded(url, DID_DOCUMENT, bounds)
         return answer.ok
           ? ok({ text: answer.value.text, ttlSeconds: DID_DOCUMENT_TTL_SECONDS })

@@ -61,6 +61,8 @@ describe('did:web §2.5.2: from identifier to address', () => {
     ['an empty port', 'did:web:a.xm%3A'],
     ['a port of letters', 'did:web:a.xm%3Aport'],
     ['a port of six digits', 'did:web:a.xm%3A844300'],
+    ['a port past every port', 'did:web:a.xm%3A99999'],
+    ['digits that are no address', 'did:web:1.2.3.999'],
     ['an empty path segment', 'did:web:a.xm::b'],
     ['an empty label', 'did:web:a..xm'],
     ['a trailing dot', 'did:web:a.xm.'],

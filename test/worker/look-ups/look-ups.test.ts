@@ -135,6 +135,29 @@ describe('a DID document from elsewhere', () => {
     expect(signal).toBeInstanceOf(AbortSignal)
   })
 
+  it('is not lost because somebody asked for a status list at its address', async () => {
+    const host = newHost()
+    server.net.answer(didUrl(host), jsonDocument(documentOf(host)))
+    expect((await getList(didUrl(host))).status).toBe(502)
+    expect(await bodyOf(await getDid(`did:web:${host}`), 200)).toEqual(documentOf(host))
+  })
+
+  it('is not had in the media type of a status list, whoever asked for that before', async () => {
+    const host = newHost()
+    const text = JSON.stringify(documentOf(host))
+    const headers = { 'content-type': 'text/plain' }
+    server.net.answer(didUrl(host), () => new Response(text, { headers }))
+    await getList(didUrl(host))
+    expect((await getDid(`did:web:${host}`)).status).toBe(502)
+  })
+
+  it.each(['did:web:1.2.3.999', 'did:web:board.gov.xm%3A99999'])(
+    'is nowhere for %s, which is no address',
+    async (did) => {
+      expect((await getDid(did)).status).toBe(422)
+    },
+  )
+
   it('may lie under a path, with the DID percent-encoded once', async () => {
     const did = 'did:web:board.gov.xm:boards:north'
     server.net.answer(
