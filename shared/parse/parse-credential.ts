@@ -13,15 +13,22 @@ import { readVcdm2 } from './vcdm2.ts'
 
 type FormatProblem = Problem<ReasonCodeOf<'format'>>
 
-/** `typ` is exact; a JWT without `typ` can only be the older VCDM 1.1 form. */
+/** `typ` is exact; a JWT without `typ` can only be the older VCDM 1.1 form. @see RFC 7515 §4.1.9 for `application/` */
 const ENVELOPE_BY_TYP: ReadonlyMap<unknown, Envelope> = new Map<unknown, Envelope>([
   ['vc+jwt', 'vc+jwt'],
+  ['application/vc+jwt', 'vc+jwt'],
   ['JWT', 'jwt_vc'],
   [undefined, 'jwt_vc'],
 ])
 
-/** Envelopes that exist and that we do not read: no reason to call what they hold forged. */
-const UNSUPPORTED_TYPS: ReadonlySet<unknown> = new Set(['vp+jwt', 'dc+sd-jwt', 'vc+sd-jwt'])
+/** Envelopes that exist, or did in drafts, and that we do not read: no reason to call what they hold forged. */
+const UNSUPPORTED_TYPS: ReadonlySet<unknown> = new Set([
+  'vp+jwt',
+  'dc+sd-jwt',
+  'vc+sd-jwt',
+  'vc+ld+jwt',
+  'vc+ld+json+jwt',
+])
 
 const READERS = { 'vc+jwt': readVcdm2, jwt_vc: readJwtVc } as const
 

@@ -38,12 +38,18 @@ export function readIssuer(issuer: unknown): Read<{ id: string; properties: Json
     : missing('issuer.id')
 }
 
-/** One credential speaks of one person: with several, a mark could name the wrong one. */
+/**
+ * One credential speaks of one person: with several, a mark could name the wrong one. The standard allows it, so it is not
+ * called faulty.
+ */
 export function readSubject(credential: JsonObject): Read<JsonObject> {
   const subjects: unknown[] = [credential.credentialSubject ?? []].flat()
   if (subjects.length === 0) return missing('credentialSubject')
   const [subject, ...others] = subjects
-  if (!isJsonObject(subject) || others.length > 0) return malformed('credentialSubject')
+  if (!isJsonObject(subject) || !others.every(isJsonObject)) return malformed('credentialSubject')
+  if (others.length > 0) {
+    return err(problem('format.envelope_unsupported', { path: 'credentialSubject' }))
+  }
   if (subject.id !== undefined && typeof subject.id !== 'string') {
     return malformed('credentialSubject.id')
   }
@@ -53,10 +59,16 @@ export function readSubject(credential: JsonObject): Read<JsonObject> {
 /** All entries count, so an entry that cannot be read makes the credential malformed. */
 export function readStatusEntries(credential: JsonObject): Read<readonly JsonObject[]> {
   const entries: unknown[] = [credential.credentialStatus ?? []].flat()
-  const readable = entries.every((entry) => isJsonObject(entry) && typeof entry.type === 'string')
+  const readable = entries.every((entry) => isJsonObject(entry) && isTyped(entry))
   return readable && entries.length <= STATUS_ENTRIES_MAX_COUNT
     ? ok(entries.filter(isJsonObject))
     : malformed('credentialStatus')
+}
+
+/** JSON-LD reads a list of one as the one itself. */
+function isTyped({ type }: JsonObject): boolean {
+  const types: unknown[] = [type].flat()
+  return types.length > 0 && types.every((name) => typeof name === 'string')
 }
 
 /** Seconds of a `dateTimeStamp` property, undefined where it is absent. */
@@ -93,7 +105,11 @@ export function readSame(
   return property === undefined || property === value ? ok(value) : malformed(path)
 }
 
-export const latest = (a?: number, b?: number): number | undefined =>
-  a === undefined || b === undefined ? (a ?? b) : Math.max(a, b)
-export const earliest = (a?: number, b?: number): number | undefined =>
-  a === undefined || b === undefined ? (a ?? b) : Math.min(a, b)
+type Moments = readonly (number | undefined)[]
+const known = (moments: Moments) => moments.filter((moment) => moment !== undefined)
+
+/** The latest of those that are given, undefined where none is. */
+export const latest = (...moments: Moments): number | undefined =>
+  known(moments).toSorted((a, b) => b - a)[0]
+export const earliest = (...moments: Moments): number | undefined =>
+  known(moments).toSorted((a, b) => a - b)[0]

@@ -25,6 +25,10 @@ export interface DataModel {
   readonly validUntil: string
 }
 
+/** The names of either data model: an end that was written under the other one's name is still an end. */
+const BEGINNINGS = ['validFrom', 'issuanceDate'] as const
+const ENDS = ['validUntil', 'expirationDate'] as const
+
 /**
  * Reads a credential and the registered claims around it. Where both give a time, the stricter one counts.
  *
@@ -51,9 +55,9 @@ export function readClaims(
   if (!id.ok) return id
   const subjectId = readSame(payload.sub, subject.value.id, 'credentialSubject.id')
   if (!subjectId.ok) return subjectId
-  const validFrom = readDateTime(credential, model.validFrom)
+  const validFrom = readMoments(credential, BEGINNINGS, model.validFrom)
   if (!validFrom.ok) return validFrom
-  const validUntil = readDateTime(credential, model.validUntil)
+  const validUntil = readMoments(credential, ENDS, model.validUntil)
   if (!validUntil.ok) return validUntil
   const nbf = readDateClaim(payload, 'nbf')
   if (!nbf.ok) return nbf
@@ -62,8 +66,8 @@ export function readClaims(
   const awarded = readDay(credential, 'awardedDate')
   if (!awarded.ok) return awarded
 
-  const from = latest(validFrom.value, nbf.value)
-  const until = earliest(validUntil.value, exp.value)
+  const from = latest(...validFrom.value, nbf.value)
+  const until = earliest(...validUntil.value, exp.value)
   if (from !== undefined && until !== undefined && until < from) return malformed(model.validUntil)
   return ok({
     types: types.value,
@@ -76,4 +80,19 @@ export function readClaims(
     ...(until !== undefined && { validUntilSeconds: until }),
     ...(awarded.value !== undefined && { awardedSeconds: awarded.value }),
   })
+}
+
+/** The model's own name wants a full date-time; under the other one a bare date will do. */
+function readMoments(
+  credential: JsonObject,
+  names: readonly string[],
+  own: string,
+): Result<readonly (number | undefined)[], Problem<ReasonCodeOf<'format'>>> {
+  const moments: (number | undefined)[] = []
+  for (const name of names) {
+    const moment = name === own ? readDateTime(credential, name) : readDay(credential, name)
+    if (!moment.ok) return moment
+    moments.push(moment.value)
+  }
+  return ok(moments)
 }

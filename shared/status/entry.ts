@@ -23,6 +23,10 @@ const isPurpose = (value: unknown): value is StatusPurpose =>
 /** A base-10 string, as the specification writes it; ten digits reach past every list. */
 const INDEX = /^(?:0|[1-9]\d{0,9})$/
 
+/** Half a surrogate pair parses as part of an address, and no request can carry it. */
+const isAddress = (value: unknown): value is string =>
+  typeof value === 'string' && /^\P{Cs}*$/u.test(value) && URL.canParse(value)
+
 /**
  * Reads a status entry. An unknown type or purpose is `unknown`, never a pass.
  *
@@ -33,11 +37,12 @@ export function readStatusEntry(
   entry: JsonObject,
 ): Result<StatusEntry, Problem<ReasonCodeOf<'status'>>> {
   const { type, statusPurpose, statusListIndex, statusListCredential, statusSize } = entry
-  if (type !== 'BitstringStatusListEntry' || !isPurpose(statusPurpose)) {
+  const [only, ...others] = [type].flat()
+  if (only !== 'BitstringStatusListEntry' || others.length > 0 || !isPurpose(statusPurpose)) {
     return err(problem('status.type_unsupported'))
   }
   if (statusSize !== undefined && statusSize !== 1) return err(problem('status.type_unsupported'))
-  if (typeof statusListCredential !== 'string' || !URL.canParse(statusListCredential)) {
+  if (!isAddress(statusListCredential)) {
     return err(problem('status.list_malformed'))
   }
   if (typeof statusListIndex !== 'string' || !INDEX.test(statusListIndex)) {

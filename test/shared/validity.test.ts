@@ -27,6 +27,13 @@ describe('VCDM 2.0 §4.9: the period of validity', () => {
     )
   })
 
+  it('ends also where the end has the name of the other data model', async () => {
+    const over = { expirationDate: at(NOW), validUntil: undefined }
+    expect(await verifyLicence(over)).toEqual(EXPIRED)
+    const badge = await signCompact(jwtVc({}, { validUntil: at(NOW) }), UNIVERSITY, JWT_VC_HEADER)
+    expect(answers(await world.verify(badge))).toEqual(EXPIRED)
+  })
+
   it('has no end where none is given', async () => {
     expect(await verifyLicence({ validUntil: undefined })).toEqual(expected('verified'))
   })

@@ -101,6 +101,7 @@ describe('what a header must say', () => {
     ['an empty crit', { crit: [] }, 'format.critical_header_unknown'],
     ['the type of a presentation', { typ: 'vp+jwt' }, 'format.envelope_unsupported'],
     ['the type of an SD-JWT', { typ: 'dc+sd-jwt' }, 'format.envelope_unsupported'],
+    ['the type of a draft', { typ: 'vc+ld+jwt' }, 'format.envelope_unsupported'],
     ['an unknown type', { typ: 'at+jwt' }, 'format.typ_unsupported'],
     ['a type in another case', { typ: 'VC+JWT' }, 'format.typ_unsupported'],
     ['a type that is no string', { typ: 1 }, 'format.typ_unsupported'],
@@ -112,6 +113,10 @@ describe('what a header must say', () => {
   ])('refuses %s', async (_, header, reason) => {
     expect(reasonOf(await sign(licence(), header))).toBe(reason)
   })
+})
+
+it('reads a type with and without "application/", RFC 7515 §4.1.9', async () => {
+  expect(reasonOf(await sign(licence(), { typ: 'application/vc+jwt' }))).toBe('ok')
 })
 
 describe('objects', () => {

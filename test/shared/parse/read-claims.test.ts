@@ -59,6 +59,11 @@ describe('VCDM 2.0 properties', () => {
     [
       'two subjects',
       { credentialSubject: [{}, {}] },
+      'format.envelope_unsupported credentialSubject',
+    ],
+    [
+      'a subject and something else',
+      { credentialSubject: [{}, 'did:web:a.xm'] },
       'format.property_malformed credentialSubject',
     ],
     [
@@ -102,6 +107,11 @@ describe('VCDM 2.0 properties', () => {
       'validUntil on 31 February',
       { validUntil: '2027-02-31T00:00:00Z' },
       'format.property_malformed validUntil',
+    ],
+    [
+      'an end in the words of VCDM 1.1 that is no date',
+      { expirationDate: 'soon' },
+      'format.property_malformed expirationDate',
     ],
     [
       'an end before the beginning',

@@ -26,6 +26,12 @@ describe('Bitstring Status List §2.1: an entry', () => {
     ['a purpose that is a list', { statusPurpose: ['revocation'] }, 'status.type_unsupported'],
     ['entries of two bits', { statusSize: 2 }, 'status.type_unsupported'],
     ['no list', { statusListCredential: undefined }, 'status.list_malformed'],
+    [
+      'an address that no request can carry',
+      { statusListCredential: 'https://status.xm/\ud800' },
+      'status.list_malformed',
+    ],
+    ['a second type', { type: ['BitstringStatusListEntry', 'Other'] }, 'status.type_unsupported'],
     ['a list that is no address', { statusListCredential: 'list' }, 'status.list_malformed'],
     ['no index', { statusListIndex: undefined }, 'status.index_out_of_range'],
     ['an index as a number', { statusListIndex: INDEX }, 'status.index_out_of_range'],
@@ -48,6 +54,15 @@ describe('Bitstring Status List §2.1: an entry', () => {
   ] as const)('with %s is not known', async (_, changes, reason) => {
     const token = await signCompact(licence({ credentialStatus: entry(changes) }), COUNCIL)
     expect(await verifyIn({}, token)).toEqual(unknown(reason))
+  })
+
+  it('may write its type as a list of one', async () => {
+    const types = entry({ type: ['BitstringStatusListEntry'] })
+    const token = await signCompact(licence({ credentialStatus: types }), COUNCIL)
+    const list = await statusList(COUNCIL, 'revocation', { set: [INDEX] })
+    expect(await verifyIn({ lists: { [URL_OF_LIST]: list } }, token)).toEqual(
+      notInForce('status.revoked'),
+    )
   })
 
   it('reaches the last bit of the list', async () => {
