@@ -3,7 +3,7 @@ import type { LookUp } from '../deps.ts'
 import type { ParsedCredential } from '../parse/credential.ts'
 import { type Problem, problem, type ReasonCodeOf } from '../reasons.ts'
 import { err, ok, type Result } from '../result.ts'
-import { ALGORITHMS } from '../signature/algorithms.ts'
+import { ALGORITHMS, UNSUPPORTED_ALGORITHMS } from '../signature/algorithms.ts'
 import type { TrustSnapshot } from '../trust/snapshot.ts'
 import { absoluteDidUrl, didOfUrl, parseDid } from './did.ts'
 import { findAssertionMethod } from './did-document.ts'
@@ -35,8 +35,14 @@ export async function resolveIssuerKey(
   trust: TrustSnapshot | undefined,
   lookUp: LookUp,
 ): Promise<Result<IssuerKey, KeyProblem>> {
-  if (!ALGORITHMS.has(parsed.algorithm)) return err(problem('issuer_key.algorithm_not_allowed'))
   const issuer = parsed.claims.issuer.id
+  const entity = trust?.entities.get(issuer)
+  if (!ALGORITHMS.has(parsed.algorithm)) {
+    // Whose keys we know does not sign in another way.
+    return entity === undefined && UNSUPPORTED_ALGORITHMS.has(parsed.algorithm)
+      ? err(problem('issuer_key.algorithm_unsupported'))
+      : err(problem('issuer_key.algorithm_not_allowed'))
+  }
   const did = parseDid(issuer)
   if (!did) return err(problem('issuer_key.did_method_unsupported'))
   const kid = parsed.kid === undefined ? undefined : absoluteDidUrl(parsed.kid, issuer)
@@ -44,7 +50,6 @@ export async function resolveIssuerKey(
     return err(problem('issuer_key.controller_mismatch'))
   }
 
-  const entity = trust?.entities.get(issuer)
   const method = entity
     ? await findListedMethod(issuer, entity.keys, kid)
     : await resolveMethod(issuer, did.method, kid, lookUp)

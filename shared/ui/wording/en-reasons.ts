@@ -19,6 +19,7 @@ export const REASONS_EN = {
     'It looks like a credential, but of a kind that this version cannot check yet.',
 
   'issuer_key.algorithm_not_allowed': 'It is signed in a way that we do not accept as safe.',
+  'issuer_key.algorithm_unsupported': 'It is signed in a way that this version cannot check yet.',
   'issuer_key.did_method_unsupported': 'Its issuer is named in a way that we cannot look up.',
   'issuer_key.did_unreachable': 'The issuer’s signing keys could not be fetched. Try again later.',
   'issuer_key.did_document_malformed':

@@ -37,7 +37,13 @@ describe('the key of an issuer', () => {
   })
 
   it.each([
-    ['another algorithm', MILL.did, { alg: 'ES256' }, 'algorithm_not_allowed'],
+    ['a shared secret', MILL.did, { alg: 'HS256' }, 'algorithm_not_allowed'],
+    [
+      'another algorithm than its listed key has',
+      COUNCIL.did,
+      { alg: 'ES256' },
+      'algorithm_not_allowed',
+    ],
     ['an algorithm in another case', MILL.did, { alg: 'eddsa' }, 'algorithm_not_allowed'],
     [
       'an algorithm named like a member of every object',
@@ -45,8 +51,6 @@ describe('the key of an issuer', () => {
       { alg: 'constructor' },
       'algorithm_not_allowed',
     ],
-    ['an issuer that is no DID', 'https://mill.xm', {}, 'did_method_unsupported'],
-    ['another DID method', 'did:ion:abc', { kid: 'did:ion:abc#0' }, 'did_method_unsupported'],
     ['a key id of somebody else', MILL.did, { kid: UNIVERSITY.kid }, 'controller_mismatch'],
     [
       'a key id that begins like the issuer',
@@ -78,6 +82,19 @@ describe('the key of an issuer', () => {
   ] as const)('is refused with %s', async (_, issuer, header, reason) => {
     expect(await verify(issuer, MILL, header)).toEqual(stoppedBy(`issuer_key.${reason}`))
   })
+
+  it.each([
+    ['another algorithm', MILL.did, { alg: 'ES256' }, 'algorithm_unsupported'],
+    ['an issuer that is no DID', 'https://mill.xm', {}, 'did_method_unsupported'],
+    ['another DID method', 'did:ion:abc', { kid: 'did:ion:abc#0' }, 'did_method_unsupported'],
+  ] as const)(
+    'is not known with %s, which nobody forged for that',
+    async (_, issuer, header, reason) => {
+      expect(await verify(issuer, MILL, header)).toEqual(
+        stoppedBy(`issuer_key.${reason}`, 'inconclusive'),
+      )
+    },
+  )
 
   it('accepts the name that RFC 9864 gives the algorithm', async () => {
     expect(await verify(MILL.did, MILL, { alg: 'Ed25519' })).toEqual(UNKNOWN_ISSUER)
