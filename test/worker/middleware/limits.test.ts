@@ -1,0 +1,148 @@
+// Each rate to its 429, with the numbers of limits.ts.
+import { describe, expect, it } from 'vitest'
+import {
+  ISSUER_CALLS_PER_MINUTE,
+  LOOK_UPS_PER_MINUTE,
+  RATE_WINDOW_SECONDS,
+  VERIFICATIONS_PER_MINUTE,
+} from '../../../shared/limits.ts'
+import wranglerSettings from '../../../wrangler.toml?raw'
+import { createOutsideIssuer } from '../support/jws.ts'
+import { licenceOrder } from '../support/orders.ts'
+import { type Call, env, problemOf, type Server, startServer } from '../support/server.ts'
+import { found } from '../support/world.ts'
+
+const RATES = {
+  VERIFICATIONS_RATE: VERIFICATIONS_PER_MINUTE,
+  LOOK_UPS_RATE: LOOK_UPS_PER_MINUTE,
+  ISSUER_RATE: ISSUER_CALLS_PER_MINUTE,
+} as const
+
+it.each(Object.entries(RATES))('%s is declared with the number of limits.ts', (name, limit) => {
+  expect(wranglerSettings.replaceAll(/\s+/g, ' ')).toMatch(
+    new RegExp(
+      `name = "${name}" namespace_id = "\\d+" simple = { limit = ${limit}, period = ${RATE_WINDOW_SECONDS} }`,
+    ),
+  )
+})
+
+let clients = 0
+const newClient = () => `198.51.100.${++clients}`
+
+/** How many calls are answered before the first 429. A window that ends meanwhile begins a second one. */
+async function countUntilRefused(call: () => Promise<Response>, limit: number) {
+  for (let answered = 0; answered <= 2 * limit; answered++) {
+    const response = await call()
+    if (response.status === 429) return { answered, response }
+    await response.body?.cancel()
+  }
+  throw new Error('The rate is not limited')
+}
+
+const by = (client: string, call: Call = {}): Call => ({
+  ...call,
+  headers: { 'cf-connecting-ip': client },
+})
+
+const { did } = await createOutsideIssuer()
+
+/** One cheap call on every route that counts, and the rate that it counts towards. */
+const COUNTED: readonly (readonly [
+  string,
+  keyof typeof RATES,
+  (server: Server, client: string) => Promise<Response>,
+])[] = [
+  [
+    'POST /v1/verifications',
+    'VERIFICATIONS_RATE',
+    (server, client) => server.post('/v1/verifications', by(client, { body: { credential: 'x' } })),
+  ],
+  [
+    'POST /v1/verifications/batch',
+    'VERIFICATIONS_RATE',
+    (server, client) =>
+      server.post('/v1/verifications/batch', by(client, { body: { credentials: ['x'] } })),
+  ],
+  ['POST /verify', 'VERIFICATIONS_RATE', (server, client) => server.post('/verify', by(client))],
+  [
+    'GET /v1/dids/{did}',
+    'LOOK_UPS_RATE',
+    (server, client) => server.get(`/v1/dids/${did}`, by(client)),
+  ],
+  [
+    'GET /v1/status-lists',
+    'LOOK_UPS_RATE',
+    (server, client) =>
+      server.get('/v1/status-lists?url=http://localhost:8787/issuers/x/status/r1', by(client)),
+  ],
+]
+
+describe.each(COUNTED)('%s', (_, binding, call) => {
+  const limit = RATES[binding]
+
+  it('is refused once a client has asked too often, and only that client', {
+    timeout: 30_000,
+  }, async () => {
+    const server = startServer()
+    const client = newClient()
+    const { answered, response } = await countUntilRefused(() => call(server, client), limit)
+    expect(answered).toBeGreaterThanOrEqual(limit)
+    expect(response.headers.get('retry-after')).toBe('60')
+    expect((await problemOf(response)).code).toBe('rate.exceeded')
+    expect((await call(server, newClient())).status).not.toBe(429)
+  })
+})
+
+it('counts all verifications of a client together, whichever way they are asked for', async () => {
+  const server = startServer()
+  const client = newClient()
+  const calls = COUNTED.filter(([, binding]) => binding === 'VERIFICATIONS_RATE')
+  let turn = 0
+  const next = () => {
+    const call = calls[turn++ % calls.length]?.[2]
+    return call ? call(server, client) : Promise.reject(new Error('no call'))
+  }
+  const { answered } = await countUntilRefused(next, VERIFICATIONS_PER_MINUTE)
+  expect(answered).toBeLessThanOrEqual(2 * VERIFICATIONS_PER_MINUTE)
+})
+
+describe('an API key', () => {
+  it('is refused once it has called too often, and no other key', { timeout: 30_000 }, async () => {
+    const server = startServer()
+    const [issuer, other] = [await found(server), await found(server)]
+    const call = () =>
+      server.patch(`/v1/issuers/${issuer.slug}/credentials/${crypto.randomUUID()}/status`, {
+        key: issuer.apiKey,
+        body: { state: 'revoked', reason: 'x' },
+      })
+    const { answered, response } = await countUntilRefused(call, ISSUER_CALLS_PER_MINUTE)
+    expect(answered).toBeGreaterThanOrEqual(ISSUER_CALLS_PER_MINUTE)
+    expect(response.headers.get('retry-after')).toBe('60')
+    expect((await problemOf(response)).code).toBe('rate.exceeded')
+    const issuing = await server.post(`/v1/issuers/${issuer.slug}/credentials`, {
+      key: issuer.apiKey,
+      body: licenceOrder(),
+    })
+    expect(issuing.status).toBe(429)
+    const another = await server.post(`/v1/issuers/${other.slug}/credentials`, {
+      key: other.apiKey,
+      body: licenceOrder(),
+    })
+    expect(another.status).toBe(201)
+  })
+})
+
+it('never counts the trust list, DID documents and status lists that we publish', async () => {
+  const refuseAll = { limit: () => Promise.resolve({ success: false }) } as unknown as RateLimit
+  const server = startServer({
+    VERIFICATIONS_RATE: refuseAll,
+    LOOK_UPS_RATE: refuseAll,
+    ISSUER_RATE: refuseAll,
+  })
+  for (const path of ['/v1/trust-list', '/registry/did.json', '/registry/pin.json', '/healthz']) {
+    const response = await server.get(path)
+    expect(response.status, path).toBe(200)
+    await response.body?.cancel()
+  }
+  expect(env.LOOK_UPS_RATE).not.toBe(refuseAll)
+})
