@@ -32,7 +32,7 @@ export const REASONS = {
 
   'issuer_key.algorithm_not_allowed': { outcome: 'fail', w3c: 'CRYPTOGRAPHIC_SECURITY_ERROR' },
   'issuer_key.algorithm_unsupported': { outcome: 'unknown' },
-  'issuer_key.did_method_unsupported': { outcome: 'fail' },
+  'issuer_key.did_method_unsupported': { outcome: 'unknown' },
   'issuer_key.did_unreachable': { outcome: 'unknown' },
   'issuer_key.did_document_malformed': { outcome: 'fail' },
   'issuer_key.verification_method_missing': {
