@@ -1,5 +1,12 @@
 // Do two names name the same person? Never more certain than the letters allow. Pure.
-import { initialMatches, joinedForm, looseForm, nearlySame, scriptsOf, tokensOf } from './forms.ts'
+import {
+  initialMatches,
+  joinedForm,
+  looseForm,
+  nearlySame,
+  shareScript,
+  tokensOf,
+} from './forms.ts'
 
 /**
  * `exact`: the same words in the same order. `variant`: the same but for order, marks, punctuation or title.
@@ -41,8 +48,7 @@ export function compareNames(a: string, b: string): NameMatch {
   if (sorted(looseA) === sorted(looseB) || joinedForm(looseA) === joinedForm(looseB)) {
     return 'variant'
   }
-  const scriptsB = scriptsOf(b)
-  if (!scriptsOf(a).some((script) => scriptsB.includes(script))) return 'possible'
+  if (!shareScript(a, b)) return 'possible'
   const [shorter, longer] = looseA.length <= looseB.length ? [looseA, looseB] : [looseB, looseA]
   if (isPartOf(shorter, longer)) return 'possible'
   const shared = shorter.filter((word) => word.length > 1 && longer.includes(word))

@@ -5,6 +5,9 @@ const TITLES = new Set(
   'dr doctor prof professor mr mrs ms miss mx sir dame phd mbbs dra herr frau mme'.split(' '),
 )
 
+/** Articles that some writers of Arabic names put before a word, and others do not. */
+const ARTICLES = new Set(['al', 'el', 'ul', 'ال'])
+
 /** Letters that Unicode does not decompose, and Arabic letters that are written either way. */
 const LETTER_FORMS: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -69,10 +72,12 @@ const withoutMarks = (word: string) =>
     .map((letter) => LETTER_FORMS[letter] ?? letter)
     .join('')
 
-/** The words without optional marks and titles; with the titles where nothing else is left. */
+/** The words without optional marks, titles and articles; with them where too little else is left. */
 export function looseForm(words: readonly string[]): readonly string[] {
   const plain = words.map(withoutMarks)
   const named = plain.filter((word) => !TITLES.has(word))
+  const bare = named.filter((word) => !ARTICLES.has(word))
+  if (bare.length >= 2) return bare
   return named.length === 0 ? plain : named
 }
 
@@ -83,6 +88,12 @@ export const joinedForm = (words: readonly string[]): string => words.join('')
 export function scriptsOf(name: string): readonly string[] {
   const found = SCRIPTS.filter(({ pattern }) => pattern.test(name)).map((script) => script.name)
   return found.length === 0 ? ['other'] : found
+}
+
+/** Whether any letters of two names could be compared at all. */
+export function shareScript(a: string, b: string): boolean {
+  const scripts = scriptsOf(b)
+  return scriptsOf(a).some((script) => scripts.includes(script))
 }
 
 const isOneLetter = (word: string) => [...word].length === 1
@@ -98,9 +109,32 @@ const digraphsFolded = (word: string) => word.replace(/([aou])e/gu, '$1')
 /** How many letters two spellings of one name may differ in: `Elena`, `Olena`; `Mohammed`, `Muhammad`. */
 const tolerance = (length: number) => (length >= 7 ? 2 : length >= 4 ? 1 : 0)
 
-/** Whether two words may be spellings of the same name. */
+/** Shorter words begin or end too many others. */
+const PART_LETTERS_MIN = 3
+
+/** `Dan` in `Daniel`, `Hassan` in `Alhassan`, `حسن` in `الحسن`. */
+function isPartOfWord(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  return short.length >= PART_LETTERS_MIN && (long.startsWith(short) || long.endsWith(short))
+}
+
+/** The first letter and the consonants behind it, doubled ones once: `Yusuf`, `Youssef`; `Muhammed`, `Mohamad`. */
+const skeleton = (word: string) =>
+  word.slice(0, 1) +
+  word
+    .slice(1)
+    .replace(/[aeiouy]/gu, '')
+    .replace(/(.)\1+/gu, '$1')
+
+function soundsAlike(a: string, b: string): boolean {
+  const bones = skeleton(a)
+  return bones.length >= PART_LETTERS_MIN && bones === skeleton(b)
+}
+
+/** Whether two words may be spellings of the same name; in different scripts their letters tell nothing. */
 export function nearlySame(a: string, b: string): boolean {
   if (digraphsFolded(a) === digraphsFolded(b)) return true
+  if (isPartOfWord(a, b) || soundsAlike(a, b) || !shareScript(a, b)) return true
   const allowed = tolerance(Math.min(a.length, b.length))
   return Math.abs(a.length - b.length) <= allowed && editDistance(a, b) <= allowed
 }

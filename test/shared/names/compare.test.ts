@@ -30,6 +30,13 @@ describe('comparing two names', () => {
     ['another transliteration', 'Mohammed Ali', 'Muhammad Ali'],
     ['another family name behind two shared names', 'Ana María Silva', 'Ana Silva Costa'],
     ['another script', 'Amina Diallo', 'أمينة ديالو'],
+    ['a short form', 'Dan Smith', 'Daniel Smith'],
+    ['an article grown on', 'Yusuf Alhassan', 'Yusuf Hassan'],
+    ['an Arabic article', 'محمد الحسن', 'محمد حسن'],
+    ['vowels and doubled letters', 'Yusuf Al-Hassan', 'Youssef El Hassan'],
+    ['more vowels', 'Muhammed Ali', 'Mohamad Ali'],
+    ['a middle name and a missing space', 'Maryann Smith', 'Mary Ann Louise Smith'],
+    ['the script of one word', '山田 たろう', '山田 太郎'],
     ['no letters at all', '—', 'Amina Diallo'],
     ['nothing', '', 'Amina Diallo'],
   ])('calls names that differ by %s possible', (_, a, b) => {
