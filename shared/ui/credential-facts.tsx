@@ -1,6 +1,6 @@
 // What a credential says: to whom, by whom, from when to when, and what for. Pure.
 import type { CredentialSummary } from '../verification-result.ts'
-import type { Wording } from './wording/index.ts'
+import type { ProfessionWords, Wording } from './wording/index.ts'
 
 interface Fact {
   readonly label: string
@@ -30,6 +30,10 @@ function issuerText(
   return `${domain ?? issuerWithoutDomain}; ${issuerSelfNamed(name)}`
 }
 
+/** A code such as `constructor` is no profession, though every object has a member of that name. */
+const professionText = (code: string, words: ProfessionWords): string =>
+  (Object.hasOwn(words, code) ? words[code] : undefined) ?? code
+
 function factsOf({
   credential,
   isIssuerVouchedFor,
@@ -42,7 +46,7 @@ function factsOf({
     { label: panel.subject, value: credential.subject.name ?? panel.notStated },
     { label: panel.issuer, value: issuerText(credential, isIssuerVouchedFor, wording) },
     { label: panel.licenceNumber, value: licence?.number },
-    { label: panel.profession, value: profession && (professions[profession] ?? profession) },
+    { label: panel.profession, value: profession && professionText(profession, professions) },
     { label: panel.jurisdiction, value: licence?.jurisdiction },
     { label: panel.conditions, value: licence?.conditions?.join('; ') },
     { label: panel.fieldOfStudy, value: degree?.fieldOfStudy },

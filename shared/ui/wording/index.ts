@@ -7,6 +7,7 @@ export type {
   MarkWords,
   Outcome,
   PanelWords,
+  ProfessionWords,
   VerdictWords,
   Wording,
 } from './wording.ts'

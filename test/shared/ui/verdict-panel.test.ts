@@ -34,6 +34,17 @@ describe('the verdict panel', () => {
       expect(shown).toContain(part)
     }
   })
+  it.each(['constructor', '__proto__', '9999'])(
+    'shows %s as it stands, for no profession has it',
+    (code) => {
+      const { credential } = verifiedLicence
+      const result = {
+        ...verifiedLicence,
+        credential: { ...credential, licence: { profession: code } },
+      }
+      expect(text({ result })).toContain(`Profession ${code}`)
+    },
+  )
   it('never shows a DID where there is a domain', () => {
     expect(text({})).not.toContain('did:web')
   })
