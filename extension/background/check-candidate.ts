@@ -1,4 +1,5 @@
 // From a text on a page to a finding: verified here, and compared with the person of the page.
+import { displayText } from '../../shared/encoding/display-text.ts'
 import {
   compareNames,
   type Ed25519,
@@ -35,9 +36,11 @@ export function compareWithPage(
   claim: PersonClaim | null,
 ): PersonOfPage | undefined {
   const subject = result.credential.subject.name
-  if (claim === null || subject === undefined) return undefined
-  if (claim.from === 'heading' && !isPlausibleName(claim.name)) return undefined
-  return { name: claim.name, match: compareNames(subject, claim.name) }
+  // The panel shows it: the page chose it, so it is cleaned like every text from outside.
+  const name = displayText(claim?.name)
+  if (claim === null || name === undefined || subject === undefined) return undefined
+  if (claim.from === 'heading' && !isPlausibleName(name)) return undefined
+  return { name, match: compareNames(subject, name) }
 }
 
 /** Verifies one text; a fault of ours becomes a finding that says so, never a verdict. */

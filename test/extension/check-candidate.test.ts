@@ -19,6 +19,11 @@ describe('the person of the page', () => {
     const person = compareWithPage(verifiedLicence, { name: 'Bo Eriksen', from: 'heading' })
     expect(person?.match).toBe('different')
   })
+  it('writes nothing into the panel that reorders or hides what stands beside it', () => {
+    const name = `Bo\u202e Eriksen\u200b ${'and so on '.repeat(20)}`
+    const person = compareWithPage(verifiedLicence, { name, from: 'json_ld' })
+    expect(person?.name).toMatch(/^Bo Eriksen and so on .{0,58}…$/)
+  })
   it('is unknown where the heading is not a name', () => {
     const claim = { name: 'Professional Experience', from: 'heading' } as const
     expect(compareWithPage(verifiedLicence, claim)).toBeUndefined()
