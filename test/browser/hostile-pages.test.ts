@@ -116,7 +116,27 @@ it('puts a mark back that the page moved to another credential', async () => {
   await expect
     .poll(() => page.evaluate(() => document.querySelectorAll('#here > *').length))
     .toBe(1)
-  expect(await buttonNames(page)).toEqual(marks)
+  await expectMarks(page, marks)
+})
+
+it('hides no bad mark under a good one where one text holds both credentials', async () => {
+  const { credential } = await issueLicence('Victor Hale')
+  const page = await openServed(browser.context, {
+    html: `<h1>Victor Hale</h1><p id="here">${altered} ${bought} ${credential}</p>`,
+  })
+  await expectMarks(page, [
+    REJECTED,
+    UNRECOGNIZED,
+    'Verified: Licence to practise medicine, Victor Hale',
+  ])
+  const seen = await page.evaluate(() => {
+    const { left, top } = document.getElementById('here')?.getBoundingClientRect() ?? new DOMRect()
+    const along = Array.from({ length: 120 }, (_, x) =>
+      document.elementFromPoint(left + x, top + 9),
+    )
+    return new Set(along.filter((element) => element?.localName.includes('-'))).size
+  })
+  expect(seen).toBe(3)
 })
 
 it('lets no script of the page open the panel through a mark, or style it away', async () => {

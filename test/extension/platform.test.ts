@@ -87,8 +87,11 @@ describe('the style of marks', () => {
     }
   })
   it('outweighs the page in every rule', () => {
-    const body = userStyle('abcde-fghijklmnop').replace(/^.*\{|\}$/g, '')
-    for (const rule of body.split(';')) expect(rule).toMatch(/!important$/)
+    const bodies = [...userStyle('abcde-fghijklmnop').matchAll(/\{([^}]*)\}/g)]
+    expect(bodies).toHaveLength(2)
+    for (const [, body = ''] of bodies) {
+      for (const rule of body.split(';')) expect(rule).toMatch(/!important$/)
+    }
   })
 })
 
