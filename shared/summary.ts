@@ -22,6 +22,8 @@ const KIND_BY_TYPE: ReadonlyMap<string, CredentialKind> = new Map([
 ])
 
 const MAX_CONDITIONS = 10
+/** As many forms of a name as can be ordered here. */
+const MAX_NAMES = 8
 
 /**
  * Draws up what may be shown of a credential. Every text passes `displayText`.
@@ -49,7 +51,11 @@ export function summarize(
       readText(degree?.name) ??
       readText(licence?.name) ??
       UNREADABLE.name,
-    subject: compact({ name: readText(subject.name), id: displayText(subject.id) }),
+    subject: compact({
+      name: readText(subject.name),
+      otherNames: readOtherNames(subject.name),
+      id: displayText(subject.id),
+    }),
     issuer: compact({
       id: displayText(issuer.id),
       name: displayText(listedName) ?? readText(issuer.properties.name),
@@ -94,6 +100,12 @@ const summarizeDegree = (degree: JsonObject, claims: CredentialClaims) =>
 function readText(value: unknown): string | undefined {
   const first: unknown = Array.isArray(value) ? value[0] : value
   return displayText(isJsonObject(first) ? (first['@value'] ?? first.value) : first)
+}
+
+function readOtherNames(value: unknown): readonly string[] | undefined {
+  const forms: readonly unknown[] = Array.isArray(value) ? value.slice(1, MAX_NAMES) : []
+  const names = forms.flatMap((form) => readText(form) ?? [])
+  return names.length === 0 ? undefined : names
 }
 
 const object = (value: unknown): JsonObject | undefined => (isJsonObject(value) ? value : undefined)

@@ -17,7 +17,12 @@ export interface CredentialSummary {
   readonly envelope?: 'vc+jwt' | 'jwt_vc'
   /** `Unreadable credential` where there is none. */
   readonly name: string
-  readonly subject: { readonly name?: string; readonly id?: string }
+  readonly subject: {
+    readonly name?: string
+    /** Further forms of the name: in another script, as in the passport, a former one. */
+    readonly otherNames?: readonly string[]
+    readonly id?: string
+  }
   readonly issuer: { readonly id?: string; readonly name?: string; readonly domain?: string }
   readonly validFrom?: string
   readonly validUntil?: string

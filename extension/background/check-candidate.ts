@@ -3,6 +3,7 @@ import { displayText } from '../../shared/encoding/display-text.ts'
 import {
   compareNames,
   type Ed25519,
+  type NameMatch,
   type TrustPin,
   type VerificationResult,
   type VerifierDeps,
@@ -30,17 +31,26 @@ function inputOf(text: string): string | object {
   return typeof value === 'object' && value !== null ? value : text
 }
 
-/** Nothing is said where there is no name to compare, or the heading is no name. */
+const MATCHES_BEST_FIRST: readonly NameMatch[] = ['exact', 'variant', 'possible', 'different']
+
+/** Nothing is said where there is no name to compare, or the heading is no name. Papers show several forms of one name: the closest counts. */
 export function compareWithPage(
   result: VerificationResult,
   claim: PersonClaim | null,
 ): PersonOfPage | undefined {
-  const subject = result.credential.subject.name
+  const { name: firstName, otherNames = [] } = result.credential.subject
   // The panel shows it: the page chose it, so it is cleaned like every text from outside.
   const name = displayText(claim?.name)
-  if (claim === null || name === undefined || subject === undefined) return undefined
+  if (claim === null || name === undefined || firstName === undefined) return undefined
   if (claim.from === 'heading' && !isPlausibleName(name)) return undefined
-  return { name, match: compareNames(subject, name) }
+  const compared = [firstName, ...otherNames].map((subject) => ({
+    name,
+    subject,
+    match: compareNames(subject, name),
+  }))
+  return MATCHES_BEST_FIRST.map((best) => compared.find(({ match }) => match === best)).find(
+    (person) => person !== undefined,
+  )
 }
 
 /** Verifies one text; a fault of ours becomes a finding that says so, never a verdict. */

@@ -11,6 +11,8 @@ import type { Wording } from './wording/index.ts'
 /** The person whom the page is about, and how that name compares with the credential's subject. */
 export interface PersonOfPage {
   readonly name: string
+  /** The form of the subject's name that comes closest. */
+  readonly subject: string
   readonly match: NameMatch
 }
 
@@ -69,12 +71,7 @@ export function VerdictPanel({ result, wording, person, headingLevel = 2 }: Verd
       {person === undefined ? null : (
         <section class="verdict-person" data-match={person.match}>
           <SectionHeading>{wording.panel.personOfPage}</SectionHeading>
-          <p>
-            {wording.names[person.match](
-              credential.subject.name ?? wording.panel.notStated,
-              person.name,
-            )}
-          </p>
+          <p>{wording.names[person.match](person.subject, person.name)}</p>
         </section>
       )}
       <CheckList checks={result.checks} wording={wording} heading={SectionHeading} />

@@ -29,7 +29,7 @@ export const verificationResultSchema = z.object({
     kind: z.enum(['degree', 'licence', 'other']),
     envelope: z.enum(['vc+jwt', 'jwt_vc']).optional(),
     name: z.string(),
-    subject: z.object({ name: text, id: text }),
+    subject: z.object({ name: text, otherNames: z.array(z.string()).optional(), id: text }),
     issuer: z.object({ id: text, name: text, domain: text }),
     validFrom: text,
     validUntil: text,

@@ -13,7 +13,13 @@ import { createRegistry } from './support/trust-lists.ts'
 describe('the person of the page', () => {
   it('is compared with the subject', () => {
     const person = compareWithPage(verifiedLicence, { name: 'Diallo, Amina', from: 'heading' })
-    expect(person).toEqual({ name: 'Diallo, Amina', match: 'variant' })
+    expect(person).toEqual({ name: 'Diallo, Amina', subject: 'Amina Diallo', match: 'variant' })
+  })
+  it('may go by any form of the name that the credential gives', () => {
+    const subject = { name: 'Amina Traoré', otherNames: ['أمينة ديالو', 'Amina Diallo'] }
+    const result = { ...verifiedLicence, credential: { ...verifiedLicence.credential, subject } }
+    const person = compareWithPage(result, { name: 'AMINA DIALLO', from: 'heading' })
+    expect(person).toEqual({ name: 'AMINA DIALLO', subject: 'Amina Diallo', match: 'exact' })
   })
   it('is somebody else where the names contradict', () => {
     const person = compareWithPage(verifiedLicence, { name: 'Bo Eriksen', from: 'heading' })

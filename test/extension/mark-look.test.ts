@@ -31,7 +31,7 @@ describe('the look of a mark', () => {
     expect(lookOf(done(licenceWith(code)), en)).toMatchObject({ glyph, tone })
   })
   it('never has the verified colour when the credential is somebody else’s', () => {
-    const person = { name: 'Tomás Ferreira', match: 'different' } as const
+    const person = { name: 'Tomás Ferreira', subject: 'Amina Diallo', match: 'different' } as const
     const look = lookOf({ state: 'done', result: verifiedLicence, person }, en)
     expect(look).toEqual({
       glyph: 'other_person',
@@ -40,7 +40,7 @@ describe('the look of a mark', () => {
     })
   })
   it('keeps the worse news when the credential is somebody else’s, too', () => {
-    const person = { name: 'Tomás Ferreira', match: 'different' } as const
+    const person = { name: 'Tomás Ferreira', subject: 'Amina Diallo', match: 'different' } as const
     const result = licenceWith('signature.mismatch')
     expect(lookOf({ state: 'done', result, person }, en).glyph).toBe('rejected')
   })
@@ -84,7 +84,7 @@ describe('the toolbar badge', () => {
     )
   })
   it('says that a genuine credential is somebody else’s', () => {
-    const person = { name: 'Tomás Ferreira', match: 'different' } as const
+    const person = { name: 'Tomás Ferreira', subject: 'Amina Diallo', match: 'different' } as const
     const badge = badgeOf([recordOf({ state: 'done', result: verifiedLicence, person })], en)
     expect(badge).toEqual({
       text: '1',

@@ -105,7 +105,9 @@ describe('the verdict panel', () => {
     )
   })
   it('tells apart whether it is genuine and whether it is this person’s', () => {
-    const shown = text({ person: { name: 'Tomás Ferreira', match: 'different' } })
+    const shown = text({
+      person: { name: 'Tomás Ferreira', subject: 'Amina Diallo', match: 'different' },
+    })
     expect(shown).toContain('Verified')
     expect(shown).toContain('This page is about Tomás Ferreira: not the same name.')
   })
