@@ -6,11 +6,12 @@ import {
   RATE_WINDOW_SECONDS,
   VERIFICATIONS_PER_MINUTE,
 } from '../../../shared/limits.ts'
+import { hashApiKey } from '../../../worker/middleware/authenticate.ts'
 import wranglerSettings from '../../../wrangler.toml?raw'
 import { createOutsideIssuer } from '../support/jws.ts'
 import { licenceOrder } from '../support/orders.ts'
 import { type Call, env, problemOf, type Server, startServer } from '../support/server.ts'
-import { found } from '../support/world.ts'
+import { type Founded, found } from '../support/world.ts'
 
 const RATES = {
   VERIFICATIONS_RATE: VERIFICATIONS_PER_MINUTE,
@@ -29,9 +30,15 @@ it.each(Object.entries(RATES))('%s is declared with the number of limits.ts', (n
 let clients = 0
 const newClient = () => `198.51.100.${++clients}`
 
-/** How many calls are answered before the first 429. A window that ends meanwhile begins a second one. */
+/** Calls that are left to be made on the route itself, once the rest of the rate is used up. */
+const LEFT = 20
+
+const useUp = (binding: keyof typeof RATES, key: string) =>
+  Promise.all(Array.from({ length: RATES[binding] - LEFT }, () => env[binding].limit({ key })))
+
+/** How many calls are answered before the first 429. A minute that ends meanwhile begins the count anew. */
 async function countUntilRefused(call: () => Promise<Response>, limit: number) {
-  for (let answered = 0; answered <= 2 * limit; answered++) {
+  for (let answered = 0; answered <= limit + LEFT; answered++) {
     const response = await call()
     if (response.status === 429) return { answered, response }
     await response.body?.cancel()
@@ -77,16 +84,19 @@ const COUNTED: readonly (readonly [
   ],
 ]
 
-describe.each(COUNTED)('%s', (_, binding, call) => {
-  const limit = RATES[binding]
+// A minute that ends in the middle means some hundred calls more.
+const PATIENT = { timeout: 30_000 }
 
-  it('is refused once a client has asked too often, and only that client', {
-    timeout: 30_000,
-  }, async () => {
+describe.each(COUNTED)('%s', PATIENT, (_, binding, call) => {
+  it('is refused once a client has asked too often, and only that client', async () => {
     const server = startServer()
     const client = newClient()
-    const { answered, response } = await countUntilRefused(() => call(server, client), limit)
-    expect(answered).toBeGreaterThanOrEqual(limit)
+    await useUp(binding, client)
+    const { answered, response } = await countUntilRefused(
+      () => call(server, client),
+      RATES[binding],
+    )
+    expect(answered).toBeGreaterThanOrEqual(LEFT)
     expect(response.headers.get('retry-after')).toBe('60')
     expect((await problemOf(response)).code).toBe('rate.exceeded')
     expect((await call(server, newClient())).status).not.toBe(429)
@@ -102,33 +112,28 @@ it('counts all verifications of a client together, whichever way they are asked 
     const call = calls[turn++ % calls.length]?.[2]
     return call ? call(server, client) : Promise.reject(new Error('no call'))
   }
-  const { answered } = await countUntilRefused(next, VERIFICATIONS_PER_MINUTE)
-  expect(answered).toBeLessThanOrEqual(2 * VERIFICATIONS_PER_MINUTE)
+  const { answered } = await countUntilRefused(next, 2 * VERIFICATIONS_PER_MINUTE)
+  expect(answered).toBeGreaterThanOrEqual(VERIFICATIONS_PER_MINUTE)
 })
 
-describe('an API key', () => {
-  it('is refused once it has called too often, and no other key', { timeout: 30_000 }, async () => {
+describe('an API key', PATIENT, () => {
+  it('is refused once it has called too often, whatever it asks for, and no other key', async () => {
     const server = startServer()
     const [issuer, other] = [await found(server), await found(server)]
-    const call = () =>
+    const changeStatus = () =>
       server.patch(`/v1/issuers/${issuer.slug}/credentials/${crypto.randomUUID()}/status`, {
         key: issuer.apiKey,
         body: { state: 'revoked', reason: 'x' },
       })
-    const { answered, response } = await countUntilRefused(call, ISSUER_CALLS_PER_MINUTE)
-    expect(answered).toBeGreaterThanOrEqual(ISSUER_CALLS_PER_MINUTE)
+    const issue = ({ slug, apiKey }: Founded) =>
+      server.post(`/v1/issuers/${slug}/credentials`, { key: apiKey, body: licenceOrder() })
+    await useUp('ISSUER_RATE', await hashApiKey(issuer.apiKey))
+    const { answered, response } = await countUntilRefused(changeStatus, ISSUER_CALLS_PER_MINUTE)
+    expect(answered).toBeGreaterThanOrEqual(LEFT)
     expect(response.headers.get('retry-after')).toBe('60')
     expect((await problemOf(response)).code).toBe('rate.exceeded')
-    const issuing = await server.post(`/v1/issuers/${issuer.slug}/credentials`, {
-      key: issuer.apiKey,
-      body: licenceOrder(),
-    })
-    expect(issuing.status).toBe(429)
-    const another = await server.post(`/v1/issuers/${other.slug}/credentials`, {
-      key: other.apiKey,
-      body: licenceOrder(),
-    })
-    expect(another.status).toBe(201)
+    expect((await issue(issuer)).status).toBe(429)
+    expect((await issue(other)).status).toBe(201)
   })
 })
 
