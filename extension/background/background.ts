@@ -69,14 +69,14 @@ export function createBackground(file: string) {
       return welcome
     },
     candidate: async ({ id, person, source, text }, page) => {
-      const record = { ...page, kind: 'credential', id, source } as const
-      const isTaken = await found.put({ ...record, finding: { state: 'checking' } })
-      if (!isTaken) return DONE
+      const finding = { state: 'checking' } as const
+      const placed = { ...page, kind: 'credential', id, source, finding } as const
+      if (!(await found.put(placed))) return DONE
       await refreshBadge(page.tabId)
-      const finding = await checkCandidate(text, person)
-      await found.update({ ...record, finding })
+      const answer = await checkCandidate(text, person)
+      await found.settle(placed, answer)
       await refreshBadge(page.tabId)
-      return { look: lookOf(finding, wording) }
+      return { look: lookOf(answer, wording) }
     },
     gone: async ({ ids }, page) => {
       await found.forgetIds(page.documentId, ids)

@@ -66,10 +66,13 @@ export function createFoundCredentials(session: StorageArea) {
       await map.set(key, record)
       return true
     },
-    /** Does nothing where the record was forgotten meanwhile: its page may be long gone. */
-    update: async (record: PageRecord): Promise<void> => {
-      const key = keyOf(record)
-      if ((await map.get(key)) !== undefined) await map.set(key, record)
+    /**
+     * Does nothing where the very record that was put is gone meanwhile: its page may be long gone, or be checked anew, under
+     * another registry.
+     */
+    settle: async (placed: FoundCredential, finding: Finding): Promise<void> => {
+      const key = keyOf(placed)
+      if ((await map.get(key)) === placed) await map.set(key, { ...placed, finding })
     },
     ofTab: async (tabId: number) => recordsOfTab((await map.entries()).values(), tabId),
     tabs: async () => [...new Set([...(await map.entries()).values()].map(({ tabId }) => tabId))],

@@ -3,6 +3,7 @@ import {
   createFoundCredentials,
   type FoundCredential,
 } from '../../extension/background/found-credentials.ts'
+import { verifiedLicence } from '../shared/ui/results.ts'
 import { createArea } from './support/area.ts'
 
 const record = (id: number, over: Partial<FoundCredential> = {}): FoundCredential => ({
@@ -37,10 +38,23 @@ describe('what was found on pages', () => {
   })
   it('is not brought back by a verification that ends after its page was left', async () => {
     const found = createFoundCredentials(createArea())
-    await found.put(record(1))
+    const placed = record(1)
+    await found.put(placed)
     await found.forgetDocument('D1')
-    await found.update(record(1, { finding: { state: 'failed' } }))
+    await found.settle(placed, { state: 'failed' })
     expect(await found.ofTab(1)).toEqual([])
+  })
+  it('keeps the answer to the newest question, whichever comes last', async () => {
+    const found = createFoundCredentials(createArea())
+    const [earlier, later] = [record(1), record(1)]
+    await found.put(earlier)
+    await found.forgetDocument('D1')
+    await found.put(later)
+    await found.settle(later, { state: 'done', result: verifiedLicence })
+    await found.settle(earlier, { state: 'failed' })
+    expect(await found.ofTab(1)).toEqual([
+      { ...later, finding: { state: 'done', result: verifiedLicence } },
+    ])
   })
   it('forgets a document and nothing else', async () => {
     const session = createArea({ 'kept:x': 1 })
