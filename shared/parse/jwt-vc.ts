@@ -14,6 +14,23 @@ const VCDM1: DataModel = {
   validUntil: 'expirationDate',
 }
 
+/** What limits a credential counts wherever it stands: libraries leave some of it beside `vc`. */
+const LIMITS = [
+  'credentialStatus',
+  'validFrom',
+  'validUntil',
+  'issuanceDate',
+  'expirationDate',
+  'awardedDate',
+] as const
+
+const withLimitsBeside = (credential: JsonObject, payload: JsonObject): JsonObject => ({
+  ...Object.fromEntries(
+    LIMITS.filter((name) => payload[name] !== undefined).map((name) => [name, payload[name]]),
+  ),
+  ...credential,
+})
+
 /**
  * Reads the payload of a VCDM 1.1 JWT: registered claims outside, the credential in `vc`.
  *
@@ -33,5 +50,5 @@ export function readJwtVc(
   if (inner !== undefined && inner !== payload.iss) return malformed('vc.issuer')
   // `iss` stands for the identifier: libraries take it out of the issuer and leave the rest.
   const named = isJsonObject(issuer) ? { ...issuer, id: payload.iss } : payload.iss
-  return readClaims(VCDM1, credential, payload, named)
+  return readClaims(VCDM1, withLimitsBeside(credential, payload), payload, named)
 }

@@ -34,6 +34,11 @@ describe('VCDM 2.0 §4.9: the period of validity', () => {
     expect(answers(await world.verify(badge))).toEqual(EXPIRED)
   })
 
+  it('ends also where a library left the end beside vc', async () => {
+    const badge = await signCompact(jwtVc({ expirationDate: at(NOW) }), UNIVERSITY, JWT_VC_HEADER)
+    expect(answers(await world.verify(badge))).toEqual(EXPIRED)
+  })
+
   it('has no end where none is given', async () => {
     expect(await verifyLicence({ validUntil: undefined })).toEqual(expected('verified'))
   })

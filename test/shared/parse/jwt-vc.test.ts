@@ -51,6 +51,20 @@ describe('VCDM 1.1 §6.3.1: a JWT with a vc claim', () => {
     expect(parsed.ok && parsed.value.claims.issuer.id).toBe(UNIVERSITY.did)
   })
 
+  it('has the status and the award that a library left beside vc', async () => {
+    const credentialStatus = { type: 'BitstringStatusListEntry' }
+    const parsed = parseCredential(
+      await signJwt(
+        { credentialStatus, awardedDate: '2019-07-12' },
+        { credentialStatus: undefined },
+      ),
+    )
+    expect(parsed.ok && parsed.value.claims).toMatchObject({
+      statusEntries: [credentialStatus],
+      awardedSeconds: Date.UTC(2019, 6, 12) / 1000,
+    })
+  })
+
   it('takes times and identifiers from the registered claims', async () => {
     const parsed = parseCredential(
       await signJwt(
