@@ -48,6 +48,8 @@ export const BATCH_MAX_COUNT = 100
 export const REQUEST_BODY_MAX_BYTES = 2_097_152
 /** Verifications per client and minute: a recruiter's busy page, not a harvest. */
 export const VERIFICATIONS_PER_MINUTE = 120
+/** Batches per client and minute, each of up to 100 credentials. */
+export const BATCHES_PER_MINUTE = 30
 /** Look-ups (DID documents, status lists) per client and minute: every list of a long candidate page. */
 export const LOOK_UPS_PER_MINUTE = 600
 /** Signed-in writes per API key and minute. */

@@ -90,6 +90,7 @@ describe('limits', () => {
     const window = limits.RATE_WINDOW_SECONDS
     const expected = {
       VERIFICATIONS_RATE: [limits.VERIFICATIONS_PER_MINUTE, window],
+      BATCHES_RATE: [limits.BATCHES_PER_MINUTE, window],
       LOOK_UPS_RATE: [limits.LOOK_UPS_PER_MINUTE, window],
       ISSUER_RATE: [limits.ISSUER_CALLS_PER_MINUTE, window],
     }

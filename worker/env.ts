@@ -8,6 +8,7 @@ export interface Env {
   readonly DB: D1Database
   readonly ASSETS: Fetcher
   readonly VERIFICATIONS_RATE: RateLimit
+  readonly BATCHES_RATE: RateLimit
   readonly LOOK_UPS_RATE: RateLimit
   readonly ISSUER_RATE: RateLimit
   readonly LICET_ORIGIN: string

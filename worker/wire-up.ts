@@ -45,10 +45,19 @@ export function wireUp(env: Env, platform: Platform): Services {
       now: platform.now,
       lookUp: lookUps,
       ed25519: platform.ed25519,
-      trust: () => readOwnTrustList(services),
+      trust: once(() => readOwnTrustList(services)),
     },
   }
   return services
+}
+
+/** Services live for one request: within it, every credential of a batch is judged by one and the same list. */
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | undefined
+  return () => {
+    answer ??= read()
+    return answer
+  }
 }
 
 /** The Worker takes its own list the way everybody does: signed, against the registry's key. */

@@ -21,6 +21,8 @@ export interface Expected {
 export interface FetchedDocument {
   readonly text: string
   readonly cacheControl: string
+  /** For how long caches on the way have held it already. */
+  readonly ageSeconds: number
 }
 
 /**
@@ -55,8 +57,13 @@ export async function fetchBounded(
       : new Uint8Array()
     if (!bytes) return err('unreachable')
     const text = utf8Decode(bytes)
-    const cacheControl = response.headers.get('cache-control') ?? ''
-    return text === null ? err('malformed') : ok({ text, cacheControl })
+    if (text === null) return err('malformed')
+    const age = Number(response.headers.get('age') ?? 0)
+    return ok({
+      text,
+      cacheControl: response.headers.get('cache-control') ?? '',
+      ageSeconds: Number.isFinite(age) && age > 0 ? Math.floor(age) : 0,
+    })
   } catch {
     return err('unreachable')
   }

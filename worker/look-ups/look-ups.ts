@@ -1,7 +1,12 @@
 // DID documents and status lists: our own from storage, others by a bounded fetch through a cache.
 
 import { parseJsonObject } from '../../shared/encoding/json.ts'
-import { type BoundedFetch, type Expected, fetchBounded } from '../../shared/http/fetch-bounded.ts'
+import {
+  type BoundedFetch,
+  type Expected,
+  type FetchedDocument,
+  fetchBounded,
+} from '../../shared/http/fetch-bounded.ts'
 import type { LookUp, LookUpFailure } from '../../shared/index.ts'
 import { isDidDocumentOf } from '../../shared/keys/did-document.ts'
 import { didWebUrl } from '../../shared/keys/did-web.ts'
@@ -57,7 +62,7 @@ export function createLookUps(
         return fetched.ok
           ? ok({
               text: fetched.value.text.trim(),
-              ttlSeconds: maxAge(fetched.value.cacheControl, STATUS_LIST_TTL_SECONDS),
+              ttlSeconds: secondsLeft(fetched.value, STATUS_LIST_TTL_SECONDS),
             })
           : fetched
       })
@@ -84,9 +89,10 @@ export function createLookUps(
   }
 }
 
-/** What the origin allows, at most our own bound: a list may ask for less, never for more. */
-function maxAge(cacheControl: string, mostSeconds: number): number {
+/** What is left of the life that the origin allows, at most our own bound: a list may ask for less, never for more. */
+function secondsLeft({ cacheControl, ageSeconds }: FetchedDocument, mostSeconds: number): number {
   if (/\bno-(?:store|cache)\b/i.test(cacheControl)) return 0
-  const seconds = /\bmax-age=(\d{1,9})\b/i.exec(cacheControl)?.[1]
-  return Math.min(Number(seconds ?? mostSeconds), mostSeconds)
+  const allowed = /\bmax-age=(\d{1,9})\b/i.exec(cacheControl)?.[1]
+  const left = Number(allowed ?? mostSeconds) - ageSeconds
+  return Math.max(0, Math.min(left, mostSeconds))
 }

@@ -41,7 +41,7 @@ const batchRoute = createRoute({
   summary: 'Verify up to 100 credentials',
   description: 'Results come in the order of the credentials; a bad item never fails the rest.',
   tags: ['Verification'],
-  middleware: [limitRate('VERIFICATIONS_RATE')] as const,
+  middleware: [limitRate('BATCHES_RATE')] as const,
   request: { body: jsonBody(verifyBatchSchema) },
   responses: {
     200: jsonAnswer('One result for each credential', z.object({ results: z.array(resultSchema) })),

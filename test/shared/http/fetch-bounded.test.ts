@@ -45,8 +45,17 @@ describe('fetching what a stranger named', () => {
   it('answers the text and how long it may be kept', async () => {
     expect(await answering('{"a":1}', { 'cache-control': 'max-age=60' })).toEqual({
       ok: true,
-      value: { text: '{"a":1}', cacheControl: 'max-age=60' },
+      value: { text: '{"a":1}', cacheControl: 'max-age=60', ageSeconds: 0 },
     })
+  })
+
+  it('tells for how long caches on the way have held it', async () => {
+    const held = { 'cache-control': 'max-age=60', age: '45' }
+    expect(await answering('{}', held)).toMatchObject({ value: { ageSeconds: 45 } })
+  })
+
+  it.each(['-5', 'soon'])('takes an age of “%s” for none', async (age) => {
+    expect(await answering('{}', { age })).toMatchObject({ value: { ageSeconds: 0 } })
   })
 
   it('takes media types without regard to case and parameters', async () => {

@@ -283,6 +283,22 @@ describe('a status list from elsewhere', () => {
   })
 
   it.each([
+    ['120', '45', 75],
+    ['600', '45', 300],
+    ['120', '500', 0],
+  ])(
+    'that a cache on the way held already is not given a new life: %s, %s',
+    async (life, age, left) => {
+      const url = `https://${newHost()}/status/1`
+      const headers = { 'cache-control': `max-age=${life}`, age }
+      server.net.answer(url, compactDocument(await listText(), headers))
+      const response = await getList(url)
+      expect(response.headers.get('cache-control')).toBe(`public, max-age=${left}`)
+      await response.body?.cancel()
+    },
+  )
+
+  it.each([
     ['longer than five minutes', { 'cache-control': 'max-age=86400' }, 300],
     ['as it is not said for how long', {}, 300],
     ['which says nothing about ours', { 'cache-control': 'public, s-max-age=x' }, 300],

@@ -1,6 +1,7 @@
 // Each rate to its 429, with the numbers of limits.ts.
 import { describe, expect, it } from 'vitest'
 import {
+  BATCHES_PER_MINUTE,
   ISSUER_CALLS_PER_MINUTE,
   LOOK_UPS_PER_MINUTE,
   RATE_WINDOW_SECONDS,
@@ -15,6 +16,7 @@ import { type Founded, found } from '../support/world.ts'
 
 const RATES = {
   VERIFICATIONS_RATE: VERIFICATIONS_PER_MINUTE,
+  BATCHES_RATE: BATCHES_PER_MINUTE,
   LOOK_UPS_RATE: LOOK_UPS_PER_MINUTE,
   ISSUER_RATE: ISSUER_CALLS_PER_MINUTE,
 } as const
@@ -66,7 +68,7 @@ const COUNTED: readonly (readonly [
   ],
   [
     'POST /v1/verifications/batch',
-    'VERIFICATIONS_RATE',
+    'BATCHES_RATE',
     (server, client) =>
       server.post('/v1/verifications/batch', by(client, { body: { credentials: ['x'] } })),
   ],
