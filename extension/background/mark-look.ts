@@ -1,6 +1,6 @@
 // What a finding looks like on the page: glyph, tone and accessible name. Pure.
 import { VERDICTS, type Verdict } from '../../shared/index.ts'
-import { markLabel } from '../../shared/ui/label.ts'
+import { markLabel, namesNobody } from '../../shared/ui/label.ts'
 import type { Wording } from '../../shared/ui/wording/index.ts'
 import type { MarkLook, Tone } from '../platform/message-types.ts'
 import type { Finding } from './found-credentials.ts'
@@ -16,7 +16,7 @@ const TONES: Readonly<Record<Verdict, Tone>> = {
 /** From the tone that most needs attention to the one that needs none. */
 export const TONES_WORST_FIRST: readonly Tone[] = ['bad', 'caution', 'neutral', 'foreign', 'good']
 
-/** The look of one finding. Somebody else's credential never gets the verified colour, however genuine it is. */
+/** The look of one finding. A credential of somebody else, or of nobody, never gets the verified colour, however genuine it is. */
 export function lookOf(finding: Finding, wording: Wording): MarkLook {
   const { mark, verdicts } = wording
   if (finding.state === 'checking') {
@@ -30,6 +30,7 @@ export function lookOf(finding: Finding, wording: Wording): MarkLook {
   const { verdict } = result
   const label = markLabel(result, person?.match, wording)
   if (verdict !== 'verified') return { glyph: verdict, tone: TONES[verdict], label }
+  if (namesNobody(result)) return { glyph: 'inconclusive', tone: 'caution', label }
   if (person?.match === 'different') return { glyph: 'other_person', tone: 'caution', label }
   const glyph = result.notices.includes('licence_conditions') ? 'conditions' : 'verified'
   return { glyph, tone: TONES.verified, label }

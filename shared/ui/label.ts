@@ -3,6 +3,10 @@ import type { NameMatch } from '../names/compare.ts'
 import type { VerificationResult } from '../verification-result.ts'
 import type { Wording } from './wording/index.ts'
 
+/** True of a verified credential that would fit any row of a page: it does not say whose it is. */
+export const namesNobody = ({ verdict, credential }: VerificationResult): boolean =>
+  verdict === 'verified' && credential.subject.name === undefined
+
 /**
  * `<verdict word>: <credential name>, <subject name>`, and what a reader must not miss.
  *
@@ -18,5 +22,6 @@ export function markLabel(
   const names = [credential.name, credential.subject.name].filter((name) => name !== undefined)
   const conditions = notices.includes('licence_conditions') ? wording.mark.withConditions : ''
   const person = match === 'different' ? wording.mark.otherPerson : ''
-  return `${wording.verdicts[result.verdict].word}: ${names.join(', ')}${conditions}${person}`
+  const nobody = namesNobody(result) ? wording.mark.nobody : ''
+  return `${wording.verdicts[result.verdict].word}: ${names.join(', ')}${nobody}${conditions}${person}`
 }

@@ -39,6 +39,14 @@ describe('the look of a mark', () => {
       label: 'Verified: Licence to practise medicine, Amina Diallo, not the person named here',
     })
   })
+  it('never has the verified colour when the credential does not say whose it is', () => {
+    const credential = { ...verifiedLicence.credential, subject: {} }
+    expect(lookOf(done({ ...verifiedLicence, credential }), en)).toEqual({
+      glyph: 'inconclusive',
+      tone: 'caution',
+      label: 'Verified: Licence to practise medicine, names nobody',
+    })
+  })
   it('keeps the worse news when the credential is somebody else’s, too', () => {
     const person = { name: 'Tomás Ferreira', subject: 'Amina Diallo', match: 'different' } as const
     const result = licenceWith('signature.mismatch')

@@ -98,6 +98,7 @@ export const en = {
   mark: {
     withConditions: ', with conditions',
     otherPerson: ', not the person named here',
+    nobody: ', names nobody',
     checking: 'Checking this credential',
     unreadable: 'Unreadable credential',
   },

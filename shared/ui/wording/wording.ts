@@ -26,6 +26,8 @@ export interface CheckWords {
 export interface MarkWords {
   readonly withConditions: string
   readonly otherPerson: string
+  /** Said of a verified credential that does not say whose it is. */
+  readonly nobody: string
   readonly checking: string
   readonly unreadable: string
 }

@@ -32,6 +32,12 @@ describe('the accessible name of a mark', () => {
       'Verified: Licence to practise medicine, Amina Diallo',
     )
   })
+  it('says that a verified credential names nobody', () => {
+    const credential = { ...verifiedLicence.credential, subject: {} }
+    expect(markLabel({ ...verifiedLicence, credential }, undefined, en)).toBe(
+      'Verified: Licence to practise medicine, names nobody',
+    )
+  })
   it('leaves a subject without a name out', () => {
     const credential = { ...verifiedLicence.credential, name: 'Unreadable credential', subject: {} }
     expect(markLabel({ ...verifiedLicence, credential, verdict: 'rejected' }, undefined, en)).toBe(
