@@ -139,7 +139,7 @@ it('hides no bad mark under a good one where one text holds both credentials', a
   expect(seen).toBe(3)
 })
 
-it('lets no script of the page open the panel through a mark, or style it away', async () => {
+it('keeps its marks closed to scripts of the page, and out of reach of its styles', async () => {
   const page = await openServed(browser.context, {
     html: `<style>* { opacity: 0 !important; display: none !important }</style>
       <h1>Victor Hale</h1><p id="here">${bought}</p>`,
