@@ -24,13 +24,6 @@ export interface CheckDeps {
   readonly now: () => number
 }
 
-/** A text in braces is a JSON credential; the core takes those as values. */
-function inputOf(text: string): string | object {
-  if (!text.startsWith('{')) return text
-  const value: unknown = JSON.parse(text)
-  return typeof value === 'object' && value !== null ? value : text
-}
-
 const MATCHES_BEST_FIRST: readonly NameMatch[] = ['exact', 'variant', 'possible', 'different']
 
 /** Nothing is said where there is no name to compare, or the heading is no name. Papers show several forms of one name: the closest counts. */
@@ -66,7 +59,7 @@ export function createCheckCandidate({
       const pin = await pinInForce()
       const lookUp = lookUpAt(pin.origin)
       const trust = () => trustListFor(pin)
-      const result = await verifyCredential(inputOf(text), { now, lookUp, trust, ed25519 })
+      const result = await verifyCredential(text, { now, lookUp, trust, ed25519 })
       const person = compareWithPage(result, claim)
       return person === undefined ? { state: 'done', result } : { state: 'done', result, person }
     } catch {
