@@ -22,5 +22,7 @@ chrome.storage.local.onChanged.addListener((changes) => void ('pin' in changes &
 chrome.tabs.onUpdated.addListener((tabId, change) => void onTabUpdated(tabId, change))
 chrome.tabs.onRemoved.addListener((tabId) => void onTabRemoved(tabId))
 
+// Content scripts live beside pages that may take them over: none may choose the registry or lower the floor of its list.
+void chrome.storage.local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' })
 // On every start, not only when installed: a stop may have come before the last alignment was done.
 void alignSites()
