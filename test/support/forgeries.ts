@@ -12,6 +12,12 @@ export const SMALL_ORDER_KEYS = {
   'of order 4': '00'.repeat(32),
 } as const
 
+/** The rest of the points of small order. */
+export const KEYS_OF_ORDER_8 = {
+  'of order 8': '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
+  'of order 8, the other': 'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
+} as const
+
 export const EASY_SIGNATURE = fromHex(`01${'00'.repeat(63)}`)
 
 export const messages = (count: number): readonly Uint8Array<ArrayBuffer>[] =>
@@ -23,7 +29,7 @@ export const messages = (count: number): readonly Uint8Array<ArrayBuffer>[] =>
  */
 export async function signWithMixedOrder(message: Uint8Array<ArrayBuffer>) {
   const { n } = Point.CURVE()
-  const torsion = Point.fromBytes(fromHex(ORDER_8))
+  const torsion = Point.fromBytes(fromHex(KEYS_OF_ORDER_8['of order 8']))
   const publicKey = Uint8Array.from(Point.BASE.multiply(SECRET).add(torsion).toBytes())
   const r = Uint8Array.from(Point.BASE.multiply(NONCE).toBytes())
   const hashed = new Uint8Array(
@@ -34,7 +40,6 @@ export async function signWithMixedOrder(message: Uint8Array<ArrayBuffer>) {
   return { publicKey, signature: concatBytes(r, s), isExact: k % 8n === 0n }
 }
 
-const ORDER_8 = '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05'
 const SECRET = 1_234_567_890_123_456_789n
 const NONCE = 9_876_543_210_987_654_321n
 const toInteger = (littleEndian: Uint8Array): bigint =>

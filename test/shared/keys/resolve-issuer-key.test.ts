@@ -133,7 +133,7 @@ describe('an issuer on the trust list', () => {
   it('is not recognised by a key that came from a look-up alone', async () => {
     const hijacked = await createWorld({
       documents: { [COUNCIL.did]: documentOf(COUNCIL) },
-      trustList: { entities: [] },
+      trustList: { entities: [listed(AGENCY)] },
     })
     expect(answers(await hijacked.verify(await signCompact(from(COUNCIL.did), COUNCIL)))).toEqual(
       UNKNOWN_ISSUER,

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { utf8Encode } from '../../../shared/encoding/bytes.ts'
 import { KEY_CACHE_MAX_COUNT } from '../../../shared/limits.ts'
 import { createEd25519 } from '../../../shared/signature/ed25519.ts'
-import { createSubtleWithoutEd25519 } from '../../support/engines.ts'
+import { createCredulousSubtle, createSubtleWithoutEd25519 } from '../../support/engines.ts'
+import { fromHex, KEYS_OF_ORDER_8, SMALL_ORDER_KEYS } from '../../support/forgeries.ts'
 import { MILL, UNIVERSITY } from '../../support/parties.ts'
 
 const MESSAGE = utf8Encode('a diploma')
@@ -11,6 +12,9 @@ const ORDER = 0x1000000000000000000000000000000014def9dea2f79cd65812631a5cf5d3ed
 
 const flip = (bytes: Uint8Array, place: number): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(bytes.with(place, (bytes[place] ?? 0) ^ 1))
+
+const flipSign = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(bytes.with(31, (bytes[31] ?? 0) ^ 128))
 
 /** The same signature with S + L: it satisfies the equation, and must not count. */
 function withUnreducedS(signature: Uint8Array): Uint8Array<ArrayBuffer> {
@@ -50,6 +54,40 @@ describe.each([
     ['a key past the prime', new Uint8Array(32).fill(255), SIGNATURE, MESSAGE],
   ])('refuses %s', async (_title, publicKey, signature, message) => {
     expect(await ed25519.verify(publicKey, signature, message)).toBe(false)
+  })
+})
+
+type Row = [title: string, publicKey: Uint8Array<ArrayBuffer>, signature: Uint8Array<ArrayBuffer>]
+
+describe('whatever the engine says', () => {
+  const ed25519 = createEd25519(createCredulousSubtle())
+  const R = SIGNATURE.slice(0, 32)
+  const S = SIGNATURE.slice(32)
+  /** y = p + 3: the same point as y = 3, spelt in another way. */
+  const notCanonical = fromHex(`f0${'ff'.repeat(30)}7f`)
+  const withR = (r: Uint8Array) => Uint8Array.of(...r, ...S)
+
+  it('a signature is looked at by it', async () => {
+    expect(await ed25519.verify(MILL.publicKey, SIGNATURE, utf8Encode('anything'))).toBe(true)
+  })
+
+  it.each<Row>([
+    ['an S that is not reduced', MILL.publicKey, withUnreducedS(SIGNATURE)],
+    [
+      'an S that is the order itself',
+      MILL.publicKey,
+      withUnreducedS(Uint8Array.of(...R, ...new Uint8Array(32))),
+    ],
+    ['a key that is not canonical', notCanonical, SIGNATURE],
+    ['a key that is not canonical, with its sign', flipSign(notCanonical), SIGNATURE],
+    ['an R that is not canonical', MILL.publicKey, withR(notCanonical)],
+    ...Object.entries({ ...SMALL_ORDER_KEYS, ...KEYS_OF_ORDER_8 }).flatMap(([order, hex]) => [
+      [`a key ${order}`, fromHex(hex), SIGNATURE] satisfies Row,
+      [`a key ${order}, its sign flipped`, flipSign(fromHex(hex)), SIGNATURE] satisfies Row,
+      [`an R ${order}`, MILL.publicKey, withR(fromHex(hex))] satisfies Row,
+    ]),
+  ])('%s is refused', async (_, publicKey, signature) => {
+    expect(await ed25519.verify(publicKey, signature, MESSAGE)).toBe(false)
   })
 })
 

@@ -36,6 +36,11 @@ describe('all entries count', () => {
       [listUrl(COUNCIL, 'suspension')]: await statusList(COUNCIL, 'suspension', { set: [INDEX] }),
     }
     expect(await verifyIn({ lists })).toEqual(notInForce('status.revoked'))
+    const entries = licence().credentialStatus as readonly unknown[]
+    const turned = licence({ credentialStatus: entries.toReversed() })
+    expect(await verifyIn({ lists }, await signCompact(turned, COUNCIL))).toEqual(
+      notInForce('status.revoked'),
+    )
   })
 
   it.each(['revocation', 'suspension'] as const)(

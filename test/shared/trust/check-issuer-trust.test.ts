@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { err, problem } from '../../../shared/index.ts'
+import { err, ok, problem } from '../../../shared/index.ts'
 import { expected } from '../../support/answers.ts'
 import { inDays } from '../../support/clock.ts'
 import {
@@ -96,6 +96,16 @@ describe('an accreditation', () => {
   it('for one organisation does not serve another', async () => {
     const accreditations = [AGENCY_WORD, await accredit(AGENCY, UNIVERSITY, UNIVERSITY_GRANT)]
     expect(await verifyIn({ accreditations })).toEqual(unrecognized('issuer_trust.not_accredited'))
+  })
+
+  it('for another organisation does not serve where it was filed under the wrong one', async () => {
+    const { deps } = await createWorld()
+    const snapshot = await deps.trust()
+    if (!snapshot.ok) throw new Error('The valid world has a trust list')
+    const misfiled = new Map(snapshot.value.accreditations)
+    misfiled.set(COUNCIL.did, [AGENCY_WORD, await accredit(AGENCY, UNIVERSITY)])
+    const trust = async () => ok({ ...snapshot.value, accreditations: misfiled })
+    expect(await verifyIn({ deps: { trust } })).toEqual(unrecognized('issuer_trust.chain_broken'))
   })
 
   it('of an accreditor that only a web server vouches for does not count', async () => {
