@@ -37,6 +37,7 @@ const issueRoute = createRoute({
     ...problems(
       'request.invalid',
       'request.malformed',
+      'request.too_large',
       'request.media_type',
       'auth.missing',
       'auth.invalid',
@@ -72,6 +73,8 @@ const statusRoute = createRoute({
     ...problems(
       'request.invalid',
       'request.malformed',
+      'request.too_large',
+      'request.media_type',
       'auth.missing',
       'auth.invalid',
       'auth.forbidden',

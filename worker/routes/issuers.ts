@@ -25,6 +25,8 @@ const createIssuerRoute = createRoute({
     ...problems(
       'request.invalid',
       'request.malformed',
+      'request.too_large',
+      'request.media_type',
       'auth.missing',
       'auth.invalid',
       'issuer.exists',
@@ -53,6 +55,8 @@ const accreditRoute = createRoute({
     ...problems(
       'request.invalid',
       'request.malformed',
+      'request.too_large',
+      'request.media_type',
       'auth.missing',
       'auth.invalid',
       'issuer.unknown',

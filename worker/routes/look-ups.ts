@@ -28,6 +28,7 @@ const didRoute = createRoute({
   request: { params: z.object({ did: z.string().startsWith('did:').max(2048) }) },
   responses: {
     200: documentAnswer('The DID document', 'application/did+json'),
+    304: { description: 'Not modified' },
     ...FAILURES,
   },
 })
@@ -42,6 +43,7 @@ const statusListRoute = createRoute({
   request: { query: z.object({ url: z.url({ protocol: /^https?$/ }).max(2048) }) },
   responses: {
     200: compactAnswer('The status list credential, as its issuer signed it'),
+    304: { description: 'Not modified' },
     ...FAILURES,
   },
 })

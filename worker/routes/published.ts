@@ -39,7 +39,11 @@ const serviceDidRoute = createRoute({
   summary: 'DID document of the registry or the status service',
   tags: ['Trust'],
   request: { params: z.object({ service: z.string().openapi({ enum: ['registry', 'status'] }) }) },
-  responses: { 200: didAnswer, ...problems('route.unknown') },
+  responses: {
+    200: didAnswer,
+    304: { description: 'Not modified' },
+    ...problems('route.unknown'),
+  },
 })
 
 const issuerDidRoute = createRoute({
@@ -48,7 +52,11 @@ const issuerDidRoute = createRoute({
   summary: 'DID document of an issuer',
   tags: ['Trust'],
   request: { params: z.object({ slug: slugParameter }) },
-  responses: { 200: didAnswer, ...problems('issuer.unknown') },
+  responses: {
+    200: didAnswer,
+    304: { description: 'Not modified' },
+    ...problems('issuer.unknown'),
+  },
 })
 
 const statusListRoute = createRoute({
