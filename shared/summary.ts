@@ -71,10 +71,12 @@ export function summarize(
 /** What a reader must be told although no check failed. */
 export function noticesOf(claims: CredentialClaims): readonly Notice[] {
   const licences: unknown[] = [claims.subject.licence].flat()
-  return licences.filter(isJsonObject).some((licence) => conditionsOf(licence).length > 0)
-    ? ['licence_conditions']
-    : []
+  return licences.filter(isJsonObject).some(isRestricted) ? ['licence_conditions'] : []
 }
+
+/** Practice that is provisional or supervised is practice under a condition, whether or not one is listed. */
+const isRestricted = (licence: JsonObject): boolean =>
+  conditionsOf(licence).length > 0 || (licence.scope !== undefined && licence.scope !== 'full')
 
 /** One condition may stand without a list around it. */
 const conditionsOf = ({ conditions }: JsonObject): readonly unknown[] => [conditions ?? []].flat()
@@ -84,6 +86,7 @@ const summarizeLicence = (licence: JsonObject) =>
     number: displayText(licence.number),
     profession: displayText(object(licence.profession)?.isco08),
     jurisdiction: displayText(licence.jurisdiction),
+    scope: displayText(licence.scope),
     conditions: conditionsOf(licence)
       .slice(0, MAX_CONDITIONS)
       .flatMap((text) => displayText(text) ?? []),

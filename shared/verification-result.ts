@@ -30,6 +30,8 @@ export interface CredentialSummary {
     readonly number?: string
     readonly profession?: string
     readonly jurisdiction?: string
+    /** How far the licence goes: `full`, `provisional` or `supervised`. */
+    readonly scope?: string
     readonly conditions?: readonly string[]
   }
   readonly degree?: {

@@ -3,6 +3,8 @@ import type { VerifierDeps } from './deps.ts'
 import { formatDateTime } from './encoding/time.ts'
 import { resolveIssuerKey } from './keys/resolve-issuer-key.ts'
 import { parseCredential } from './parse/parse-credential.ts'
+import { problem } from './reasons.ts'
+import { err } from './result.ts'
 import { verifySignature } from './signature/verify-signature.ts'
 import { checkStatus } from './status/check-status.ts'
 import { noticesOf, summarize, UNREADABLE } from './summary.ts'
@@ -31,6 +33,7 @@ export async function verifyCredential(
 ): Promise<VerificationResult> {
   const clockSeconds = deps.now()
   const nowSeconds = options.atSeconds ?? clockSeconds
+  if (!Number.isFinite(nowSeconds)) throw new TypeError('atSeconds must be a finite number')
   const checkedAt = formatDateTime(clockSeconds)
   const finish = (
     done: readonly CheckResult[],
@@ -49,7 +52,7 @@ export async function verifyCredential(
   const { envelope, claims: unproved } = parsed.value
   const unprovedSummary = summarize(unproved, envelope, false)
 
-  const snapshot = await deps.trust()
+  const snapshot = refuseExpired(await deps.trust(), clockSeconds)
   const trust = snapshot.ok ? snapshot.value : undefined
   const key = await resolveIssuerKey(parsed.value, trust, deps.lookUp)
   if (!key.ok) return finish([passed('format'), notPassed(key.error)], unprovedSummary)
@@ -98,6 +101,14 @@ export async function verifyCredential(
     notices: noticesOf(claims),
   }
 }
+
+type Snapshot = Awaited<ReturnType<VerifierDeps['trust']>>
+
+/** Whoever keeps a trust list may keep it too long: its end is looked at once more. */
+const refuseExpired = (snapshot: Snapshot, clockSeconds: number): Snapshot =>
+  snapshot.ok && clockSeconds >= snapshot.value.validUntilSeconds
+    ? err(problem('issuer_trust.registry_expired'))
+    : snapshot
 
 function describeLink(
   link: Awaited<ReturnType<typeof checkIssuerTrust>>['chain'][number],

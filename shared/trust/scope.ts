@@ -27,7 +27,8 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map([
 const LICENSING_ACHIEVEMENTS: ReadonlySet<unknown> = new Set(['License', 'Certification'])
 
 const LICENCE_TYPE = 'ProfessionalLicenceCredential'
-const EQF_URL = 'http://data.europa.eu/snb/eqf/'
+/** The identifier is written with http; who copies it from a browser has https. */
+const EQF_URL = /^https?:\/\/data\.europa\.eu\/snb\/eqf\/(.*)$/
 /** One place (ISO 3166) and one profession (ISCO-08): behind a covered code, free text could name a second one. */
 const JURISDICTION = /^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/
 const ISCO08 = /^\d{1,4}$/
@@ -64,8 +65,8 @@ const isLicensing = ({ achievementType }: JsonObject): boolean =>
 /** What is no number becomes NaN, which no grant lists. */
 function readEqf({ eqf, alignment }: JsonObject): readonly number[] {
   const aligned = objects(alignment).flatMap(({ targetUrl }) =>
-    typeof targetUrl === 'string' && targetUrl.startsWith(EQF_URL)
-      ? Number(targetUrl.slice(EQF_URL.length))
+    typeof targetUrl === 'string' && EQF_URL.test(targetUrl)
+      ? Number(EQF_URL.exec(targetUrl)?.[1])
       : [],
   )
   return eqf === undefined ? aligned : [typeof eqf === 'number' ? eqf : Number.NaN, ...aligned]

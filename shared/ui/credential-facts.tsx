@@ -1,6 +1,6 @@
 // What a credential says: to whom, by whom, from when to when, and what for. Pure.
 import type { CredentialSummary } from '../verification-result.ts'
-import type { ProfessionWords, Wording } from './wording/index.ts'
+import type { Wording } from './wording/index.ts'
 
 interface Fact {
   readonly label: string
@@ -30,8 +30,8 @@ function issuerText(
   return `${domain ?? issuerWithoutDomain}; ${issuerSelfNamed(name)}`
 }
 
-/** A code such as `constructor` is no profession, though every object has a member of that name. */
-const professionText = (code: string, words: ProfessionWords): string =>
+/** A code such as `constructor` has no words, though every object has a member of that name. */
+const codeText = (code: string, words: Readonly<Record<string, string>>): string =>
   (Object.hasOwn(words, code) ? words[code] : undefined) ?? code
 
 function factsOf({
@@ -46,8 +46,9 @@ function factsOf({
     { label: panel.subject, value: credential.subject.name ?? panel.notStated },
     { label: panel.issuer, value: issuerText(credential, isIssuerVouchedFor, wording) },
     { label: panel.licenceNumber, value: licence?.number },
-    { label: panel.profession, value: profession && professionText(profession, professions) },
+    { label: panel.profession, value: profession && codeText(profession, professions) },
     { label: panel.jurisdiction, value: licence?.jurisdiction },
+    { label: panel.scope, value: licence?.scope && codeText(licence.scope, panel.scopes) },
     { label: panel.conditions, value: licence?.conditions?.join('; ') },
     { label: panel.fieldOfStudy, value: degree?.fieldOfStudy },
     { label: panel.awarded, value: degree?.awardedDate && date(degree.awardedDate) },

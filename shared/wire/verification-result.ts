@@ -38,6 +38,7 @@ export const verificationResultSchema = z.object({
         number: text,
         profession: text,
         jurisdiction: text,
+        scope: text,
         conditions: z.array(z.string()).optional(),
       })
       .optional(),

@@ -18,6 +18,23 @@ describe('notices', () => {
     expect(result.credential.licence?.conditions).toEqual(['Under supervision only'])
   })
 
+  it.each(['provisional', 'supervised', 'rural'])(
+    'are given for a licence of %s scope, which stays verified',
+    async (scope) => {
+      const result = await (await createWorld()).verify(
+        await signCompact(licenceOf({ scope }), COUNCIL),
+      )
+      expect(answers(result)).toEqual(expected('verified'))
+      expect(result.notices).toEqual(['licence_conditions'])
+      expect(result.credential.licence?.scope).toBe(scope)
+    },
+  )
+
+  it('are not given for full practice', async () => {
+    const token = await signCompact(licenceOf({ scope: 'full', conditions: [] }), COUNCIL)
+    expect((await (await createWorld()).verify(token)).notices).toEqual([])
+  })
+
   it('are given for conditions in any of several licences', async () => {
     const credentialSubject = { licence: [{}, { conditions: ['Under supervision only'] }] }
     const token = await signCompact(licence({ credentialSubject }), COUNCIL)

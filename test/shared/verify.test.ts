@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { CHECK_IDS } from '../../shared/checks.ts'
+import { ok } from '../../shared/result.ts'
 import { answers, expected, stoppedBy } from '../support/answers.ts'
-import { inDays } from '../support/clock.ts'
+import { inDays, NOW } from '../support/clock.ts'
 import { degree, JWT_VC_HEADER, jwtVc, licence, listUrl, ORIGIN } from '../support/credentials.ts'
-import { encodePart, signCompact } from '../support/issuer.ts'
+import { documentOf, encodePart, signCompact } from '../support/issuer.ts'
 import { AGENCY, COUNCIL, MILL, MINISTRY, UNIVERSITY } from '../support/parties.ts'
 import { createWorld } from '../support/world.ts'
 
@@ -42,7 +43,13 @@ describe('the whole answer', () => {
         issuer: { id: COUNCIL.did, name: COUNCIL.name, domain: 'council.xm' },
         validFrom: inDays(-100),
         validUntil: inDays(900),
-        licence: { number: 'N-20419', profession: '2211', jurisdiction: 'XM-N', conditions: [] },
+        licence: {
+          number: 'N-20419',
+          profession: '2211',
+          jurisdiction: 'XM-N',
+          scope: 'full',
+          conditions: [],
+        },
       },
       evidence: {
         verificationMethod: COUNCIL.kid,
@@ -179,4 +186,29 @@ describe('hostile input', () => {
   ])('is rejected, not thrown at: %s', async (_, input) => {
     expect(await (await createWorld()).verify(input)).toMatchObject({ verdict: 'rejected' })
   })
+})
+
+describe('a trust list that its keeper kept too long', () => {
+  const keptUntil = async (validUntilSeconds: number) => {
+    const kept = await (await createWorld()).deps.trust()
+    if (!kept.ok) throw new Error('The world has no trust list')
+    const trust = async () => ok({ ...kept.value, validUntilSeconds })
+    const documents = { [COUNCIL.did]: documentOf(COUNCIL) }
+    return answers(await (await createWorld({ documents, deps: { trust } })).verify(LICENCE))
+  }
+
+  it('is not believed from the very second of its end', async () => {
+    const expired = await keptUntil(NOW)
+    expect(expired).toMatchObject({ verdict: 'inconclusive' })
+    expect(JSON.stringify(expired)).toContain('issuer_trust.registry_expired')
+  })
+
+  it('is believed a second before', async () => {
+    expect(await keptUntil(NOW + 1)).toEqual(expected('verified'))
+  })
+})
+
+it('a moment that is no number is a fault of the caller', async () => {
+  const world = await createWorld()
+  await expect(world.verify(LICENCE, { atSeconds: Number.NaN })).rejects.toThrow(TypeError)
 })

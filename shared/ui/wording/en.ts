@@ -82,7 +82,8 @@ export const en = {
   },
   reasons: REASONS_EN,
   notices: {
-    licence_conditions: 'This licence is subject to conditions. Read them before you rely on it.',
+    licence_conditions:
+      'This licence is limited. Read its scope and conditions before you rely on it.',
   },
   professions: PROFESSIONS_EN,
   names: {
@@ -116,6 +117,12 @@ export const en = {
     licenceNumber: 'Licence number',
     profession: 'Profession',
     jurisdiction: 'Valid in',
+    scope: 'Scope',
+    scopes: {
+      full: 'Full practice',
+      provisional: 'Provisional practice only',
+      supervised: 'Only under supervision',
+    },
     conditions: 'Conditions',
     fieldOfStudy: 'Field of study',
     awarded: 'Awarded',

@@ -46,6 +46,9 @@ export interface PanelWords {
   readonly licenceNumber: string
   readonly profession: string
   readonly jurisdiction: string
+  readonly scope: string
+  /** Scopes of practice that have words; another is shown as it stands. */
+  readonly scopes: Readonly<Record<'full' | 'provisional' | 'supervised', string>>
   readonly conditions: string
   readonly fieldOfStudy: string
   readonly awarded: string

@@ -117,6 +117,11 @@ describe('a university that may award degrees', () => {
     expect(await verifyDegree(degree({ type }))).toEqual(VERIFIED)
   })
 
+  it('awards them at a level whose address was copied with https', async () => {
+    const alignment = [{ targetUrl: 'https://data.europa.eu/snb/eqf/7' }]
+    expect(await verifyDegree(degreeOf({ alignment }))).toEqual(VERIFIED)
+  })
+
   it.each([
     ['License', { achievementType: 'License' }],
     ['Certification', { achievementType: 'Certification' }],

@@ -101,7 +101,7 @@ describe('the verdict panel', () => {
   })
   it('shows the conditions of a licence before everything else', () => {
     expect(text({ result: { ...verifiedLicence, notices: ['licence_conditions'] } })).toContain(
-      'subject to conditions',
+      'This licence is limited',
     )
   })
   it('tells apart whether it is genuine and whether it is this person’s', () => {
