@@ -5,6 +5,7 @@ import { userStyle } from '../marks/user-style.ts'
 import { fetchText } from '../platform/fetch-text.ts'
 import type { Welcome } from '../platform/message-types.ts'
 import { builtInPin, readPinInForce } from '../platform/pin.ts'
+import { readAskedOnly } from '../platform/registry-access.ts'
 import { badgeOf, showBadge } from './badge.ts'
 import { createCheckCandidate } from './check-candidate.ts'
 import { createFoundCredentials, type PageId } from './found-credentials.ts'
@@ -44,7 +45,11 @@ export function createBackground(file: string) {
   })
   const registration = createRegistration({
     file,
-    workerOrigins: async () => [builtInPin().origin, (await pinInForce()).origin],
+    workerOrigins: async () => [
+      builtInPin().origin,
+      (await pinInForce()).origin,
+      ...(await readAskedOnly(local)),
+    ],
   })
 
   const refreshBadge = async (tabId: number) =>

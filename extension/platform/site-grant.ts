@@ -1,4 +1,6 @@
-// What the reader has granted for the site of a tab. Uses chrome.permissions.
+// What the reader has granted for the site of a tab, and granting it. Uses chrome.permissions and storage.
+import { forgetAskedOnly } from './registry-access.ts'
+import type { StorageArea } from './storage.ts'
 
 export interface Site {
   readonly host: string
@@ -19,3 +21,12 @@ export async function siteOf(url: string | undefined): Promise<Site | null> {
   const isGranted = await chrome.permissions.contains({ origins: [pattern] })
   return { host, pattern: protocol === 'https:' ? pattern : null, isGranted, isBuiltIn }
 }
+
+/** Asks the reader for the right to read a site for good. */
+export async function grantSite(area: StorageArea, pattern: string): Promise<boolean> {
+  await forgetAskedOnly(area, new URL(pattern).origin)
+  return chrome.permissions.request({ origins: [pattern] })
+}
+
+export const withdrawSite = (pattern: string): Promise<boolean> =>
+  chrome.permissions.remove({ origins: [pattern] })

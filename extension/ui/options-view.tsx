@@ -2,9 +2,11 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { createEd25519 } from '../../shared/index.ts'
 import { createTrustLists } from '../background/trust-list.ts'
-import { type ConnectFailure, connect } from '../options/connect.ts'
+import type { ConnectFailure } from '../options/connect.ts'
+import { createRegistryChoice } from '../options/registry-choice.ts'
 import { fetchText } from '../platform/fetch-text.ts'
-import { choosePin, forgetChosenPin, isPinChosen, readPinInForce } from '../platform/pin.ts'
+import { isPinChosen, readPinInForce } from '../platform/pin.ts'
+import { createRegistryAccess } from '../platform/registry-access.ts'
 import { RegistryFacts, type RegistryInUse } from './registry-facts.tsx'
 import { ResetPin } from './reset-pin.tsx'
 import { words } from './words.ts'
@@ -19,14 +21,8 @@ const trustListFor = createTrustLists({
   now: () => Math.floor(Date.now() / 1000),
 })
 
-const requestAccess = async (origin: string) => {
-  try {
-    return await chrome.permissions.request({ origins: [`${origin}/*`] })
-  } catch {
-    // Chrome throws where the manifest does not allow to ask, as for plain http.
-    return false
-  }
-}
+const access = createRegistryAccess(local)
+const choice = createRegistryChoice({ local, access, fetchText, trustListFor })
 
 async function readRegistry(): Promise<RegistryInUse> {
   const pin = await readPinInForce(local)
@@ -52,15 +48,12 @@ export function OptionsView() {
     event.preventDefault()
     const text = String(new FormData(event.currentTarget as HTMLFormElement).get('pin') ?? '')
     setProgress('connecting')
-    const connected = await connect(text, { fetchText, requestAccess, trustListFor })
-    if ('pin' in connected) {
-      await choosePin(local, connected.pin)
-      read()
-    }
+    const connected = await choice.change(text)
+    if ('pin' in connected) read()
     setProgress('pin' in connected ? 'connected' : connected.failure)
   }
   const reset = async () => {
-    await forgetChosenPin(local)
+    await choice.reset()
     setProgress('idle')
     read()
   }

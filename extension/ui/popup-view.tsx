@@ -1,7 +1,7 @@
 // The popup: what is found, what this site is granted, and what can be done about it.
 import { useEffect, useState } from 'preact/hooks'
 import { scanTab } from '../platform/send.ts'
-import { type Site, siteOf } from '../platform/site-grant.ts'
+import { grantSite, type Site, siteOf, withdrawSite } from '../platform/site-grant.ts'
 import { type ShownPage, usePage } from './use-page.ts'
 import { words } from './words.ts'
 
@@ -13,8 +13,8 @@ interface GrantProps {
 }
 
 function Grant({ onChange, site: { host, isBuiltIn, isGranted, pattern } }: GrantProps) {
-  const change = async (how: (grant: { origins: string[] }) => Promise<boolean>) => {
-    if (pattern !== null) await how({ origins: [pattern] })
+  const change = async (how: (pattern: string) => Promise<boolean>) => {
+    if (pattern !== null) await how(pattern)
     onChange()
   }
   return (
@@ -23,11 +23,14 @@ function Grant({ onChange, site: { host, isBuiltIn, isGranted, pattern } }: Gran
         {isGranted ? popup.always(host) : popup.once(host)} {isBuiltIn ? popup.fixed : null}
       </p>
       {pattern === null || isBuiltIn ? null : isGranted ? (
-        <button type="button" onClick={() => void change((g) => chrome.permissions.remove(g))}>
+        <button type="button" onClick={() => void change(withdrawSite)}>
           {popup.stopChecking}
         </button>
       ) : (
-        <button type="button" onClick={() => void change((g) => chrome.permissions.request(g))}>
+        <button
+          type="button"
+          onClick={() => void change((site) => grantSite(chrome.storage.local, site))}
+        >
           {popup.alwaysCheck}
         </button>
       )}
