@@ -15,7 +15,7 @@ interface TrustListOrder {
   readonly accreditations: readonly string[]
 }
 
-export const trustListUrl = (origin: string): string => `${origin}/v1/trust-list`
+const trustListUrl = (origin: string): string => `${origin}/v1/trust-list`
 
 export const buildTrustListCredential = (order: TrustListOrder): JsonObject => ({
   '@context': [VCDM2_CONTEXT, contextUrl(order.origin, 'trust')],

@@ -85,7 +85,7 @@ export function looseForm(words: readonly string[]): readonly string[] {
 export const joinedForm = (words: readonly string[]): string => words.join('')
 
 /** The scripts that the letters of a name belong to; `other` where we know none of them. */
-export function scriptsOf(name: string): readonly string[] {
+function scriptsOf(name: string): readonly string[] {
   const found = SCRIPTS.filter(({ pattern }) => pattern.test(name)).map((script) => script.name)
   return found.length === 0 ? ['other'] : found
 }

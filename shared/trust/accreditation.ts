@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject } from '../encoding/json.ts'
 import type { CredentialClaims } from '../parse/credential.ts'
 import type { Verified } from '../signature/verify-signature.ts'
 
-export const ACCREDITATION_TYPE = 'RecognizedEntityCredential'
+const ACCREDITATION_TYPE = 'RecognizedEntityCredential'
 
 /** What an accredited organisation may do. An absent limit means that the accreditor set none. */
 export interface Grant {

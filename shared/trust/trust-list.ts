@@ -94,7 +94,7 @@ function readSnapshot(
 }
 
 /** An entity of a trust list or of a pin, or null where it has no name or no usable key. */
-export function readEntity(value: unknown): TrustedEntity | null {
+function readEntity(value: unknown): TrustedEntity | null {
   if (!isJsonObject(value) || typeof value.did !== 'string' || typeof value.name !== 'string') {
     return null
   }

@@ -45,5 +45,4 @@ export const createAccreditationSchema = z
     },
   )
 
-export type CreateIssuer = z.output<typeof createIssuerSchema>
 export type CreateAccreditation = z.output<typeof createAccreditationSchema>

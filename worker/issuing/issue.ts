@@ -16,7 +16,7 @@ export interface IssuedAnswer {
 }
 
 /** Open Badges allows one status entry, and a degree is never suspended; a licence is. */
-export const PURPOSES_BY_KIND = {
+const PURPOSES_BY_KIND = {
   degree: ['revocation'],
   licence: ['revocation', 'suspension'],
 } as const satisfies Record<IssueCredential['kind'], readonly StatusPurpose[]>

@@ -19,14 +19,22 @@ import {
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { DocumentCache, FreshText } from './document-cache.ts'
 
+/** A DID document with what is left of its life. */
+export interface FreshDocument {
+  readonly document: unknown
+  readonly maxAgeSeconds: number
+}
+
 export interface LookUps extends LookUp {
+  /** As `didDocument`, with the lifetime that a relay passes on. */
+  readonly freshDidDocument: (did: string) => Promise<Result<FreshDocument, LookUpFailure>>
   /** As `statusList`, with the lifetime that a relay passes on. */
   readonly freshStatusList: (url: string) => Promise<Result<FreshText, LookUpFailure>>
 }
 
 /** What this deployment publishes itself and never fetches; undefined for what is not its own. */
 export interface OwnDocuments {
-  readonly didDocument: (did: string) => Promise<Result<unknown, LookUpFailure>> | undefined
+  readonly didDocument: (did: string) => Promise<Result<FreshDocument, LookUpFailure>> | undefined
   readonly statusList: (url: string) => Promise<Result<FreshText, LookUpFailure>> | undefined
 }
 
@@ -68,23 +76,29 @@ export function createLookUps(
       })
     )
   }
+  const freshDidDocument = async (did: string): Promise<Result<FreshDocument, LookUpFailure>> => {
+    const ours = own.didDocument(did)
+    if (ours) return ours
+    const url = didWebUrl(did, bounds.developmentHosts)
+    if (!url) return err('malformed')
+    const fetched = await cache.read('did-document', url.href, async () => {
+      const answer = await fetchBounded(url, DID_DOCUMENT, bounds)
+      return answer.ok
+        ? ok({ text: answer.value.text, ttlSeconds: DID_DOCUMENT_TTL_SECONDS })
+        : answer
+    })
+    if (!fetched.ok) return fetched
+    const { text, maxAgeSeconds } = fetched.value
+    const document = parseJsonObject(text)
+    return isDidDocumentOf(document, did) ? ok({ document, maxAgeSeconds }) : err('malformed')
+  }
   return {
     freshStatusList,
+    freshDidDocument,
     statusList: freshStatusList,
-    async didDocument(did) {
-      const ours = own.didDocument(did)
-      if (ours) return ours
-      const url = didWebUrl(did, bounds.developmentHosts)
-      if (!url) return err('malformed')
-      const fetched = await cache.read('did-document', url.href, async () => {
-        const answer = await fetchBounded(url, DID_DOCUMENT, bounds)
-        return answer.ok
-          ? ok({ text: answer.value.text, ttlSeconds: DID_DOCUMENT_TTL_SECONDS })
-          : answer
-      })
-      if (!fetched.ok) return fetched
-      const document = parseJsonObject(fetched.value.text)
-      return isDidDocumentOf(document, did) ? ok(document) : err('malformed')
+    didDocument: async (did) => {
+      const fresh = await freshDidDocument(did)
+      return fresh.ok ? ok(fresh.value.document) : fresh
     },
   }
 }

@@ -6,6 +6,9 @@ import { publishStatusList } from '../issuing/status-list.ts'
 import type { Services } from '../services.ts'
 import type { OwnDocuments } from './look-ups.ts'
 
+/** How long others may keep our own DID documents: short, as we know at once when a key changes. */
+export const OWN_DID_DOCUMENT_TTL_SECONDS = 300
+
 /** The DID document of a DID that is hosted here, undefined where nobody has it. */
 export async function hostedDidDocument(
   { addresses, custody, issuers }: Pick<Services, 'addresses' | 'custody' | 'issuers'>,
@@ -29,7 +32,9 @@ export function createOwnDocuments(services: () => Services): OwnDocuments {
       const host = didWebUrl(did, settings.developmentHosts)?.host
       if (host !== new URL(settings.origin).host) return undefined
       return hostedDidDocument(services(), did).then((document) =>
-        document ? ok(document) : err('unreachable'),
+        document
+          ? ok({ document, maxAgeSeconds: OWN_DID_DOCUMENT_TTL_SECONDS })
+          : err('unreachable'),
       )
     },
     statusList(url) {

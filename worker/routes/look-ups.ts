@@ -1,6 +1,6 @@
 // GET /v1/dids/{did} and /v1/status-lists?url=: we ask, so that no issuer learns who looks.
 import { createRoute, z } from '@hono/zod-openapi'
-import { DID_DOCUMENT_TTL_SECONDS, STATUS_LIST_MAX_BYTES } from '../../shared/limits.ts'
+import { STATUS_LIST_MAX_BYTES } from '../../shared/limits.ts'
 import { parseCredential } from '../../shared/parse/parse-credential.ts'
 import { STATUS_LIST_TYPE } from '../../shared/trust/status-delegation.ts'
 import { resolveLocalDid } from '../look-ups/local-did.ts'
@@ -51,12 +51,13 @@ const statusListRoute = createRoute({
 export const lookUpRoutes = newRoutes()
   .openapi(didRoute, async (c) => {
     const { did } = c.req.valid('param')
-    const document = resolveLocalDid(did) ?? (await c.get('services').lookUps.didDocument(did))
-    if (!document.ok) throw refuse(`look_up.${document.error}`)
+    const found = resolveLocalDid(did) ?? (await c.get('services').lookUps.freshDidDocument(did))
+    if (!found.ok) throw refuse(`look_up.${found.error}`)
+    const { document, maxAgeSeconds } = found.value
     return sendDocument(c, {
-      text: JSON.stringify(document.value),
+      text: JSON.stringify(document),
       contentType: 'application/did+json',
-      maxAgeSeconds: DID_DOCUMENT_TTL_SECONDS,
+      maxAgeSeconds,
     })
   })
   .openapi(statusListRoute, async (c) => {

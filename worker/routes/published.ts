@@ -2,7 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { publishStatusList } from '../issuing/status-list.ts'
 import { listAnchors, publishTrustList } from '../issuing/trust-list.ts'
-import { hostedDidDocument } from '../look-ups/own-documents.ts'
+import { hostedDidDocument, OWN_DID_DOCUMENT_TTL_SECONDS } from '../look-ups/own-documents.ts'
 import { refuse } from '../middleware/problem-details.ts'
 import { sendDocument } from './etag.ts'
 import { newRoutes } from './new-routes.ts'
@@ -10,7 +10,6 @@ import { compactAnswer, documentAnswer, problems, slugParameter } from './schema
 
 const COMPACT = 'application/vc+jwt'
 const DID_JSON = 'application/did+json'
-const DID_DOCUMENT_MAX_AGE_SECONDS = 300
 
 const didAnswer = documentAnswer('The DID document', DID_JSON)
 
@@ -101,7 +100,7 @@ export const publishedRoutes = newRoutes()
     return sendDocument(c, {
       text: JSON.stringify(await hostedDidDocument(services, did)),
       contentType: DID_JSON,
-      maxAgeSeconds: DID_DOCUMENT_MAX_AGE_SECONDS,
+      maxAgeSeconds: OWN_DID_DOCUMENT_TTL_SECONDS,
     })
   })
   .openapi(issuerDidRoute, async (c) => {
@@ -112,7 +111,7 @@ export const publishedRoutes = newRoutes()
     return sendDocument(c, {
       text: JSON.stringify(found),
       contentType: DID_JSON,
-      maxAgeSeconds: DID_DOCUMENT_MAX_AGE_SECONDS,
+      maxAgeSeconds: OWN_DID_DOCUMENT_TTL_SECONDS,
     })
   })
   .openapi(statusListRoute, async (c) => {

@@ -115,8 +115,11 @@ describe('a DID document from elsewhere', () => {
     const first = await getDid(`did:web:${host}`)
     expect(first.headers.get('content-type')).toBe('application/did+json')
     expect(await bodyOf(first, 200)).toEqual(documentOf(host))
-    await at(DID_DOCUMENT_TTL_SECONDS - 1, () => getDid(`did:web:${host}`))
+    expect(first.headers.get('cache-control')).toBe(`public, max-age=${DID_DOCUMENT_TTL_SECONDS}`)
+    const last = await at(DID_DOCUMENT_TTL_SECONDS - 1, () => getDid(`did:web:${host}`))
     expect(timesAsked(didUrl(host))).toBe(1)
+    // What is left of the hour, not another hour.
+    expect(last.headers.get('cache-control')).toBe('public, max-age=1')
     await at(DID_DOCUMENT_TTL_SECONDS, () => getDid(`did:web:${host}`))
     expect(timesAsked(didUrl(host))).toBe(2)
   })

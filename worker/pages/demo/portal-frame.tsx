@@ -29,7 +29,7 @@ interface Props {
 }
 
 /** JSON that cannot end the script element it stands in. */
-export const scriptSafeJson = (value: object) => JSON.stringify(value).replaceAll('<', '\\u003c')
+const scriptSafeJson = (value: object) => JSON.stringify(value).replaceAll('<', '\\u003c')
 
 export const PortalFrame = ({ title, isList, about, children }: Props) => (
   <html lang="en">
