@@ -88,6 +88,7 @@ export interface Problem<C extends ReasonCode = ReasonCode> {
   readonly detail?: Readonly<Record<string, string | number>>
 }
 
+/** Builds a problem; a `detail` that is not given leaves no member behind. */
 export const problem = <C extends ReasonCode>(
   code: C,
   detail?: Readonly<Record<string, string | number>>,

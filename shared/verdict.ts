@@ -18,8 +18,11 @@ export const VERDICTS = [
 
 export type Verdict = (typeof VERDICTS)[number]
 
+/** The question was answered with yes. */
 export const passed = (check: CheckId): CheckResult => ({ check, outcome: 'pass' })
+/** The question does not arise for this credential. */
 export const notApplicable = (check: CheckId): CheckResult => ({ check, outcome: 'not_applicable' })
+/** The question was answered with no, or could not be: the reason knows which. */
 export const notPassed = <C extends CheckId>(problem: Problem<ReasonCodeOf<C>>): CheckResult => ({
   check: problem.code.slice(0, problem.code.indexOf('.')) as CheckId,
   outcome: REASONS[problem.code].outcome,

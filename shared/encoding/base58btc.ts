@@ -26,6 +26,7 @@ export function decodeBase58Btc(text: string): Uint8Array<ArrayBuffer> | null {
   return Uint8Array.from([...new Array<number>(zeros).fill(0), ...digits.reverse()])
 }
 
+/** The base58btc text of some bytes; each leading zero byte becomes a leading `1`. */
 export function encodeBase58Btc(bytes: Uint8Array): string {
   const digits: number[] = []
   for (const byte of bytes) {

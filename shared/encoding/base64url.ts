@@ -33,6 +33,7 @@ export function decodeBase64Url(text: string): Uint8Array<ArrayBuffer> | null {
   return bits === 0 ? bytes : null
 }
 
+/** The base64url text of some bytes, without padding. @see RFC 4648 §5 */
 export function encodeBase64Url(bytes: Uint8Array): string {
   const parts: string[] = []
   for (let i = 0; i < bytes.length; i += 3) {

@@ -3,6 +3,7 @@
 const encoder = new TextEncoder()
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
+/** The UTF-8 bytes of a text. */
 export const utf8Encode = (text: string): Uint8Array<ArrayBuffer> => encoder.encode(text)
 
 /** The text that the bytes spell, or null where they are not UTF-8. */
@@ -14,6 +15,7 @@ export function utf8Decode(bytes: Uint8Array): string | null {
   }
 }
 
+/** True where both hold the same bytes; takes as long for any two of one length. */
 export function bytesEqual(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) return false
   let difference = 0
@@ -21,6 +23,7 @@ export function bytesEqual(a: Uint8Array, b: Uint8Array): boolean {
   return difference === 0
 }
 
+/** All parts, one after the other, in an array of its own. */
 export function concatBytes(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
   let offset = 0
@@ -31,5 +34,6 @@ export function concatBytes(...parts: readonly Uint8Array[]): Uint8Array<ArrayBu
   return joined
 }
 
+/** Lower-case hexadecimal, two digits a byte. */
 export const toHex = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')

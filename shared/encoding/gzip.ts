@@ -13,6 +13,7 @@ export async function gunzip(
   }
 }
 
+/** The gzip stream of some bytes. */
 export async function gzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   const compressed = through(bytes, new CompressionStream('gzip'))
   return new Uint8Array(await new Response(compressed).arrayBuffer())

@@ -3,6 +3,7 @@ import { JSON_MAX_DEPTH } from '../limits.ts'
 
 export type JsonObject = { readonly [key: string]: unknown }
 
+/** True for `{…}`: neither an array nor null. */
 export const isJsonObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 

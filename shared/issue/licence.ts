@@ -19,6 +19,7 @@ const licenceSubject = (
     licence: present({ ...licence, regulator }),
   })
 
+/** Builds a `ProfessionalLicenceCredential` in VCDM 2.0. */
 export function buildLicenceCredential(order: LicenceOrder, frame: CredentialFrame): JsonObject {
   const { name, ...details } = order.licence
   return present({

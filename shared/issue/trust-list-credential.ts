@@ -17,6 +17,7 @@ interface TrustListOrder {
 
 const trustListUrl = (origin: string): string => `${origin}/v1/trust-list`
 
+/** Builds the credential that a registry signs daily; `readTrustList` reads it. */
 export const buildTrustListCredential = (order: TrustListOrder): JsonObject => ({
   '@context': [VCDM2_CONTEXT, contextUrl(order.origin, 'trust')],
   id: trustListUrl(order.origin),

@@ -16,5 +16,6 @@ export function resolveDidJwk(did: string): ListedMethod | null {
   return key ? { id: `${did}#0`, key: publicJwk(key) } : null
 }
 
+/** The did:jwk of a public key. @see did:jwk https://github.com/quartzjer/did-jwk */
 export const didJwk = (key: PublicJwk): string =>
   `did:jwk:${encodeBase64Url(utf8Encode(JSON.stringify({ kty: key.kty, crv: key.crv, x: key.x })))}`

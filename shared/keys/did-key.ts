@@ -17,9 +17,11 @@ export function readMultikey(multibase: string): PublicJwk | null {
   return publicJwk(bytes.slice(2))
 }
 
+/** The multibase Multikey (`z6Mk…`) of a public Ed25519 key of 32 bytes. */
 export const multikey = (publicKey: Uint8Array): string =>
   `z${encodeBase58Btc(concatBytes(ED25519_PREFIX, publicKey))}`
 
+/** The did:key of a public Ed25519 key of 32 bytes. */
 export const didKey = (publicKey: Uint8Array): string => `did:key:${multikey(publicKey)}`
 
 /** The one verification method of a did:key, or null where it holds no Ed25519 key. @see did:key §3.1 */

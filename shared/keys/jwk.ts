@@ -23,6 +23,7 @@ export function readPublicJwk(value: unknown): Uint8Array<ArrayBuffer> | null {
   return bytes?.length === 32 ? bytes : null
 }
 
+/** The JWK of a public Ed25519 key of 32 bytes. @see RFC 8037 §2 */
 export const publicJwk = (bytes: Uint8Array): PublicJwk => ({
   kty: 'OKP',
   crv: 'Ed25519',

@@ -7,7 +7,9 @@ import { err, ok, type Result } from '../result.ts'
 
 type Read<T> = Result<T, Problem<ReasonCodeOf<'format'>>>
 
+/** Reasons: `format.property_missing`, with the path of what is missing. */
 export const missing = (path: string) => err(problem('format.property_missing', { path }))
+/** Reasons: `format.property_malformed`, with the path of what is wrong. */
 export const malformed = (path: string) => err(problem('format.property_malformed', { path }))
 
 /** `@context[0]` must *be* the base context: anything before it could give the terms another meaning. */
@@ -22,6 +24,7 @@ export function readContext(credential: JsonObject, base: string): Read<true> {
     : malformed('@context')
 }
 
+/** The types of a credential, `VerifiableCredential` among them; one may stand without a list. */
 export function readTypes(credential: JsonObject): Read<readonly string[]> {
   if (credential.type === undefined) return missing('type')
   const types: unknown[] = [credential.type].flat()
@@ -29,6 +32,7 @@ export function readTypes(credential: JsonObject): Read<readonly string[]> {
   return types.includes('VerifiableCredential') ? ok(types) : malformed('type')
 }
 
+/** The identifier of the issuer, and what else is said of it. @see VCDM 2.0 §4.7 */
 export function readIssuer(issuer: unknown): Read<{ id: string; properties: JsonObject }> {
   if (issuer === undefined) return missing('issuer')
   if (typeof issuer === 'string') return ok({ id: issuer, properties: {} })
@@ -111,5 +115,6 @@ const known = (moments: Moments) => moments.filter((moment) => moment !== undefi
 /** The latest of those that are given, undefined where none is. */
 export const latest = (...moments: Moments): number | undefined =>
   known(moments).toSorted((a, b) => b - a)[0]
+/** The earliest of the moments that are given, undefined where none is. */
 export const earliest = (...moments: Moments): number | undefined =>
   known(moments).toSorted((a, b) => a - b)[0]

@@ -6,12 +6,15 @@ import { STATUS_LIST_INFLATED_MAX_BYTES } from '../limits.ts'
 /** Multibase prefix of base64url without padding. */
 const MULTIBASE_BASE64URL = 'u'
 
+/** A bitstring of at least so many bits, none of them set. */
 export const createBitstring = (bits: number): Uint8Array<ArrayBuffer> =>
   new Uint8Array(Math.ceil(bits / 8))
 
+/** Whether the bit at an index is set; beyond the end none is. */
 export const readBit = (bitstring: Uint8Array, index: number): boolean =>
   (((bitstring[index >> 3] ?? 0) >> (7 - (index & 7))) & 1) === 1
 
+/** Sets the bit at an index, in place. */
 export function setBit(bitstring: Uint8Array, index: number): void {
   bitstring[index >> 3] = (bitstring[index >> 3] ?? 0) | (1 << (7 - (index & 7)))
 }

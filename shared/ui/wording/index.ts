@@ -22,4 +22,5 @@ const isLocale = (code: string): code is Locale => Object.hasOwn(WORDINGS, code)
 export const localeFor = (languages: readonly string[]): Locale =>
   languages.map((language) => language.slice(0, 2).toLowerCase()).find(isLocale) ?? 'en'
 
+/** The wording of the first language that there is one for, else English. */
 export const wordingFor = (languages: readonly string[]): Wording => WORDINGS[localeFor(languages)]
