@@ -27,7 +27,7 @@ export function watchPage(): () => void {
   const look = (root: Node) => {
     lookAtText(root, candidates.add, spend)
     lookAtScripts(root, candidates.add)
-    lookAtLinks(root, candidates.add)
+    void lookAtLinks(root, candidates.add)
   }
 
   const isInsideAnother = (node: Node) => {

@@ -52,15 +52,18 @@ export function createLookAtLinks(): Source {
       return []
     }
   }
-  return (root, report) => {
+  return async (root, report) => {
+    const reported: Promise<void>[] = []
     for (const anchor of elementsIn<HTMLAnchorElement>(root, 'a[href]')) {
       const address = credentialAddress(anchor)
       if (address === null || (!opened.has(address) && opened.size >= PAGE_LIMITS.links)) continue
       const texts = opened.get(address) ?? open(address)
       opened.set(address, texts)
-      texts.then((found) => {
+      const tell = (found: readonly string[]) => {
         for (const text of found) report({ source: 'link', text, anchor, side: 'after' })
-      })
+      }
+      reported.push(texts.then(tell))
     }
+    await Promise.all(reported)
   }
 }

@@ -10,5 +10,5 @@ export interface Find {
   readonly side: 'before' | 'after'
 }
 
-/** Looks at a node and everything in it. May answer later, where it has to open a file. */
-export type Source = (root: Node, report: (find: Find) => void) => void
+/** Looks at a node and everything in it. Where it has to open files, its promise keeps until all is reported. */
+export type Source = (root: Node, report: (find: Find) => void) => void | Promise<void>
