@@ -7,13 +7,14 @@ import {
   ok,
   type Result,
 } from '../../shared/index.ts'
+import {
+  DID_DOCUMENT_MAX_BYTES,
+  LOOK_UP_FAILURE_TTL_SECONDS,
+  STATUS_LIST_MAX_BYTES,
+} from '../../shared/limits.ts'
 import type { FetchText } from '../platform/fetch-text.ts'
 import { createStoredMap, type StorageArea } from '../platform/storage.ts'
 
-const STATUS_LIST_MAX_BYTES = 1_048_576
-const DID_DOCUMENT_MAX_BYTES = 65_536
-/** A failure is remembered this long, so that a dead host is not asked for every credential of a page. */
-const FAILURE_SECONDS = 5
 /** `storage.session` holds 10 MB, and what was found on pages needs room, too. */
 const KEPT_CHARS = 4_000_000
 
@@ -52,7 +53,8 @@ export function createLookUps({ fetchText, now, session }: LookUpDeps): CreateLo
     const fetched = await fetchText(url, maxBytes)
     const fetchedAtSeconds = now()
     if (!fetched.ok) {
-      failed.set(url, { error: fetched.error, untilSeconds: fetchedAtSeconds + FAILURE_SECONDS })
+      const untilSeconds = fetchedAtSeconds + LOOK_UP_FAILURE_TTL_SECONDS
+      failed.set(url, { error: fetched.error, untilSeconds })
       return fetched
     }
     const { maxAgeSeconds, text } = fetched.value

@@ -9,11 +9,10 @@ import {
   type TrustSnapshot,
   type VerifierDeps,
 } from '../../shared/index.ts'
+import { TRUST_LIST_MAX_BYTES } from '../../shared/limits.ts'
 import type { FetchText } from '../platform/fetch-text.ts'
 import { pinName } from '../platform/pin.ts'
 import type { StorageArea } from '../platform/storage.ts'
-
-const TRUST_LIST_MAX_BYTES = 4_194_304
 
 type TrustAnswer = Awaited<ReturnType<VerifierDeps['trust']>>
 

@@ -5,6 +5,7 @@ import {
   type TrustPin,
   type TrustSnapshot,
 } from '../../shared/index.ts'
+import { DID_DOCUMENT_MAX_BYTES } from '../../shared/limits.ts'
 import type { FetchText } from '../platform/fetch-text.ts'
 import { readOrigin, readPin } from '../platform/pin.ts'
 
@@ -22,7 +23,6 @@ export interface PastedPin {
 }
 
 const THUMBPRINT = /^[A-Za-z0-9_-]{43}$/
-const DID_DOCUMENT_MAX_BYTES = 65_536
 
 /** Reads `<origin>#<thumbprint>`, or null where it is none. */
 export function readPastedPin(text: string): PastedPin | null {

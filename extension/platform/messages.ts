@@ -1,4 +1,5 @@
 // What pages and our own surfaces may say to the background, parsed there: a page is hostile. Pure.
+import { CREDENTIAL_MAX_CHARS } from '../../shared/limits.ts'
 import type {
   FromOwnSurface,
   FromPage,
@@ -7,8 +8,6 @@ import type {
   SourceName,
 } from './message-types.ts'
 
-/** A real credential stays below; see the limits of the core. */
-const TEXT_CHARS_LIMIT = 262_144
 const NAME_CHARS_LIMIT = 200
 const IDS_LIMIT = 1_000
 
@@ -36,7 +35,7 @@ const FROM_PAGE: Readonly<Record<FromPage['kind'], (fields: Fields) => FromPage 
   candidate: ({ id, person, source, text }) => {
     const from = SOURCES.find((name) => name === source)
     if (!isId(id) || from === undefined || typeof text !== 'string') return null
-    if (text.length > TEXT_CHARS_LIMIT) return null
+    if (text.length > CREDENTIAL_MAX_CHARS) return null
     return { kind: 'candidate', id, text, source: from, person: readPerson(person) }
   },
   gone: ({ ids }) =>

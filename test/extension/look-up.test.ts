@@ -68,7 +68,10 @@ describe('looking up through the pinned Worker', () => {
     expect(await lookUp.statusList(LIST)).toEqual({ ok: false, error: 'unreachable' })
     await lookUp.statusList(LIST)
     expect(net.asked).toHaveLength(1)
-    clock.seconds += 5
+    clock.seconds += 29
+    await lookUp.statusList(LIST)
+    expect(net.asked).toHaveLength(1)
+    clock.seconds += 1
     await lookUp.statusList(LIST)
     expect(net.asked).toHaveLength(2)
   })
