@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import { Failure } from './failure.mjs'
 
-export const DEFAULT_PORT = 8787
+const DEFAULT_PORT = 8787
 
 export const START_HELP = `npm start -- [options]
 

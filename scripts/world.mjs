@@ -9,8 +9,8 @@ import { step } from './progress.mjs'
 import { prepareSecrets, readKeys } from './secrets.mjs'
 import { applyMigrations, startWorker } from './worker-process.mjs'
 
-export const originOf = (port) => `http://localhost:${port}`
-export const demoOriginOf = (port) => `http://127.0.0.1:${port}`
+const originOf = (port) => `http://localhost:${port}`
+const demoOriginOf = (port) => `http://127.0.0.1:${port}`
 
 /**
  * Brings a world up and returns once its Worker answers, its demo is filled and its extension is built.

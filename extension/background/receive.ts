@@ -27,7 +27,7 @@ export interface Sender {
 }
 
 /** The page behind a message, or null where it does not come from a content script in a tab. */
-export function pageOf(sender: Sender): PageId | null {
+function pageOf(sender: Sender): PageId | null {
   const { documentId, frameId } = sender
   const tabId = sender.tab?.id
   if (tabId === undefined || frameId === undefined || documentId === undefined) return null

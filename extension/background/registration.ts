@@ -64,5 +64,3 @@ export function createRegistration({ file, workerOrigins }: RegistrationDeps) {
     scanOnce,
   }
 }
-
-export type Registration = ReturnType<typeof createRegistration>
