@@ -46,8 +46,11 @@ function parse(args, options, allowPositionals = false) {
   }
 }
 
+/** Lower ones belong to the system, and 80 would not even stand in an address. */
+const FIRST_PORT = 1024
+
 function readPort(text) {
   const port = Number(text)
-  if (/^\d{1,5}$/.test(text) && port >= 1 && port <= 65_535) return port
-  throw new Failure(`Not a port: ${text}`, 'A port is a number from 1 to 65535.')
+  if (/^\d{1,5}$/.test(text) && port >= FIRST_PORT && port <= 65_535) return port
+  throw new Failure(`Not a port: ${text}`, `A port is a number from ${FIRST_PORT} to 65535.`)
 }

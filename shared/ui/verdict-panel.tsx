@@ -27,6 +27,21 @@ export interface VerdictPanelProps {
 const isPassed = ({ checks }: VerificationResult, id: CheckId) =>
   checks.some(({ check, outcome }) => check === id && outcome === 'pass')
 
+/** What an issuer on the trust list can be told: its name is the list's, even where it may not issue this. */
+const REASONS_OF_LISTED: ReadonlySet<ReasonCode> = new Set([
+  'issuer_trust.type_not_covered',
+  'issuer_trust.jurisdiction_not_covered',
+  'issuer_trust.profession_not_covered',
+  'issuer_trust.accreditation_expired',
+  'issuer_trust.accreditation_revoked',
+])
+
+const isListed = (result: VerificationResult): boolean =>
+  isPassed(result, 'issuer_trust') ||
+  result.checks.some(
+    (check) => check.outcome === 'fail' && REASONS_OF_LISTED.has(check.problem.code),
+  )
+
 /** The reason that decided the verdict: whoever reads no further has read it. Undefined where nothing is wrong. */
 function decidingReason({ checks, verdict }: VerificationResult): ReasonCode | undefined {
   const outcome = verdict === 'inconclusive' ? 'unknown' : 'fail'
@@ -41,6 +56,7 @@ export function VerdictPanel({ result, wording, person, headingLevel = 2 }: Verd
   const SectionHeading = headingLevel === 2 ? 'h3' : 'h4'
   const words = wording.verdicts[verdict]
   const reason = decidingReason(result)
+  const isUnreadable = verdict === 'rejected' && !isPassed(result, 'format')
   return (
     <article
       class="verdict-panel"
@@ -54,7 +70,7 @@ export function VerdictPanel({ result, wording, person, headingLevel = 2 }: Verd
         <Heading>
           <bdi>{credential.name}</bdi>
         </Heading>
-        <p>{words.meaning}</p>
+        <p>{isUnreadable ? wording.panel.unreadable : words.meaning}</p>
         {reason === undefined ? null : <p class="verdict-reason">{wording.reasons[reason]}</p>}
       </header>
       {notices.map((notice) => (
@@ -62,12 +78,16 @@ export function VerdictPanel({ result, wording, person, headingLevel = 2 }: Verd
           {wording.notices[notice]}
         </p>
       ))}
-      {credential.claimsVerified ? null : <p class="verdict-unproven">{wording.panel.unproven}</p>}
-      <CredentialFacts
-        credential={credential}
-        isIssuerVouchedFor={credential.claimsVerified && isPassed(result, 'issuer_trust')}
-        wording={wording}
-      />
+      {credential.claimsVerified || isUnreadable ? null : (
+        <p class="verdict-unproven">{wording.panel.unproven}</p>
+      )}
+      {isUnreadable ? null : (
+        <CredentialFacts
+          credential={credential}
+          isIssuerVouchedFor={credential.claimsVerified && isListed(result)}
+          wording={wording}
+        />
+      )}
       {person === undefined ? null : (
         <section class="verdict-person" data-match={person.match}>
           <SectionHeading>{wording.panel.personOfPage}</SectionHeading>

@@ -15,9 +15,12 @@ describe('npm start', () => {
     })
   })
 
-  it.each(['0', '65536', '80a', '-1', '', '8787.5', '../x'])('refuses %j as a port', (port) => {
-    expect(() => readStartArguments([`--port=${port}`])).toThrow(/Not a port/)
-  })
+  it.each(['0', '80', '1023', '65536', '80a', '-1', '', '8787.5', '../x'])(
+    'refuses %j as a port',
+    (port) => {
+      expect(() => readStartArguments([`--port=${port}`])).toThrow(/Not a port/)
+    },
+  )
 
   it('refuses an option it does not know', () => {
     expect(() => readStartArguments(['--frehs'])).toThrow(/--frehs/)

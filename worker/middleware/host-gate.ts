@@ -16,6 +16,9 @@ export const hostGate: MiddlewareHandler<AppContext> = async (c, next) => {
   const home = isDemo ? settings.demoOrigin : settings.origin
   if (home === undefined || new URL(home).host !== host) {
     if (!isDemo && path === '/' && host === hostOf(settings.demoOrigin)) return c.redirect('/demo')
+    // A person who typed the wrong one of our two addresses is shown the right one; a program is told.
+    const isPerson = c.req.method === 'GET' && c.req.header('accept')?.includes('text/html')
+    if (home !== undefined && isPerson) return c.redirect(home + path)
     return problemResponse('route.unknown', {
       ...(home !== undefined && { detail: `This address is served at ${home}` }),
     })

@@ -27,7 +27,7 @@ export const VerifyPage = ({ advice, result }: VerifyPageProps) => (
       </section>
     ) : null}
     {advice ? (
-      <p role="alert" class="advice" id="advice">
+      <p role="alert" class="advice" id="advice" tabIndex={-1} data-autofocus>
         {advice}
       </p>
     ) : null}

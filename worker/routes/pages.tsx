@@ -10,6 +10,7 @@ import { listAccredited } from '../issuing/accredited.ts'
 import { listAnchors } from '../issuing/trust-list.ts'
 import { limitRate } from '../middleware/limits.ts'
 import { HomePage } from '../pages/home.tsx'
+import { readPasted } from '../pages/pasted-credential.ts'
 import { RegistryPage } from '../pages/registry.tsx'
 import { renderPage } from '../pages/render.tsx'
 import { VerifyPage } from '../pages/verify.tsx'
@@ -34,7 +35,7 @@ export const pageRoutes = new Hono<AppContext>()
     c.header('cache-control', 'no-store')
     if (text === null) return c.html(renderPage(<VerifyPage advice={TOO_LARGE} />), 413)
     if (text === '') return c.html(renderPage(<VerifyPage advice={NOTHING_GIVEN} />), 400)
-    const result = await verifyCredential(text, c.get('services').verifier)
+    const result = await verifyCredential(readPasted(text), c.get('services').verifier)
     return c.html(renderPage(<VerifyPage result={result} />))
   })
   .get('/registry', async (c) => {

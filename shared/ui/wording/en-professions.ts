@@ -3,7 +3,7 @@ import type { ProfessionWords } from './wording.ts'
 
 export const PROFESSIONS_EN: ProfessionWords = {
   '1342': 'Health service manager',
-  '2211': 'Medical doctor (general practice)',
+  '2211': 'Medical doctor (generalist)',
   '2212': 'Medical doctor (specialist)',
   '2221': 'Nurse',
   '2222': 'Midwife',

@@ -37,7 +37,7 @@ export const en = {
     unrecognized_issuer: {
       word: 'Issuer not recognised',
       meaning:
-        'The signature is genuine, but no organisation that you rely on vouches for this issuer. Anybody can sign a document.',
+        'The signature is genuine, but no organisation that you rely on vouches for this issuer in this matter. Anybody can sign a document.',
     },
     inconclusive: {
       word: 'Could not check',
@@ -105,6 +105,8 @@ export const en = {
   },
   panel: {
     kinds: { degree: 'Degree', licence: 'Professional licence', other: 'Credential' },
+    unreadable:
+      'This could not be read as a signed credential, so it proves nothing, for or against anybody. A scan, a picture or a PDF is no credential: ask for the signed file or text. If you copied a text, copy it whole.',
     unproven:
       'Nothing below is proved. It is only what the text says about itself, and anybody could have written it.',
     subject: 'Issued to',

@@ -35,6 +35,8 @@ export interface MarkWords {
 /** The headings and labels of the verdict panel. */
 export interface PanelWords {
   readonly kinds: Readonly<Record<CredentialKind, string>>
+  /** Instead of the verdict's meaning where nothing could be read: a wrong file accuses nobody. */
+  readonly unreadable: string
   readonly unproven: string
   readonly subject: string
   readonly issuer: string

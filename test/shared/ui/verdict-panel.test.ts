@@ -25,7 +25,7 @@ describe('the verdict panel', () => {
       'Licence to practise medicine',
       'Issued to Amina Diallo',
       'Issued by Northmark Medical Council (northmark.example)',
-      'Medical doctor (general practice)',
+      'Medical doctor (generalist)',
       'Valid until 12 July 2029',
       'Ministry of Health recognises Northmark Medical Council until 1 January 2030',
       'status.example, read 22 November 2026, 16:00 UTC',
@@ -68,6 +68,18 @@ describe('the verdict panel', () => {
     }).split('</header>')
     expect(header).toContain(en.reasons['status.list_unreachable'])
     expect(header).not.toContain(en.reasons['issuer_trust.not_accredited'])
+  })
+  it('accuses nobody where nothing could be read', () => {
+    const shown = text({ result: licenceWith('format.unrecognized') })
+    expect(shown).toContain(en.panel.unreadable)
+    expect(shown).not.toContain(en.verdicts.rejected.meaning)
+    expect(shown).not.toContain('Issued to')
+    expect(shown).not.toContain(en.panel.unproven)
+  })
+  it('names a listed issuer by its listed name, also where it may not issue this', () => {
+    expect(text({ result: licenceWith('issuer_trust.jurisdiction_not_covered') })).toContain(
+      'Issued by Northmark Medical Council (northmark.example)',
+    )
   })
   it('gives no reason where nothing is wrong', () => {
     expect(html({})).not.toContain('verdict-reason')

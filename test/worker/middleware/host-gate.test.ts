@@ -105,3 +105,20 @@ describe('without a demo', () => {
     expect((await start(DEMO_ORIGIN)('/')).status).toBe(404)
   })
 })
+
+describe('a person at the wrong one of our addresses', () => {
+  const accept = { headers: { accept: 'text/html,application/xhtml+xml' } }
+
+  it('is shown the demo where it lives', async () => {
+    const response = await onMain.get('/demo/register', accept)
+    expect(response.status).toBe(302)
+    expect(response.headers.get('location')).toBe(`${DEMO_ORIGIN}/demo/register`)
+  })
+
+  it('is shown a page where it lives, and is sent nowhere else', async () => {
+    const response = await onDemo.get('/verify', accept)
+    expect(response.headers.get('location')).toBe(`${ORIGIN}/verify`)
+    const hostile = await onDemo.get('//evil.example/verify', accept)
+    expect(new URL(hostile.headers.get('location') ?? '').origin).toBe(ORIGIN)
+  })
+})

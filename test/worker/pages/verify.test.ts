@@ -152,7 +152,9 @@ describe('advice', () => {
     const { status, html } = await send(body, headers)
     expect(status).toBe(400)
     expect(wordsOf(html)).toContain(NOTHING)
-    expect(html).toMatch(/<p role="alert" class="advice" id="advice">/)
+    expect(html).toMatch(
+      /<p role="alert" class="advice" id="advice" tabindex="-1" data-autofocus="true">/,
+    )
     expect(html).toMatch(
       /<textarea[^>]*aria-describedby="advice credential-help"[^>]*aria-invalid="true"/,
     )
