@@ -78,6 +78,12 @@ export function VerdictPanel({ result, wording, person, headingLevel = 2 }: Verd
           {wording.notices[notice]}
         </p>
       ))}
+      {person === undefined ? null : (
+        <section class="verdict-person" data-match={person.match}>
+          <SectionHeading>{wording.panel.personOfPage}</SectionHeading>
+          <p>{wording.names[person.match](person.subject, person.name)}</p>
+        </section>
+      )}
       {credential.claimsVerified || isUnreadable ? null : (
         <p class="verdict-unproven">{wording.panel.unproven}</p>
       )}
@@ -87,12 +93,6 @@ export function VerdictPanel({ result, wording, person, headingLevel = 2 }: Verd
           isIssuerVouchedFor={credential.claimsVerified && isListed(result)}
           wording={wording}
         />
-      )}
-      {person === undefined ? null : (
-        <section class="verdict-person" data-match={person.match}>
-          <SectionHeading>{wording.panel.personOfPage}</SectionHeading>
-          <p>{wording.names[person.match](person.subject, person.name)}</p>
-        </section>
       )}
       <CheckList checks={result.checks} wording={wording} heading={SectionHeading} />
       <EvidenceList evidence={result.evidence} wording={wording} heading={SectionHeading} />
