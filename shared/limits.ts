@@ -62,3 +62,17 @@ export const IDEMPOTENCY_TTL_SECONDS = 86_400
 export const STATUS_LIST_TTL_SECONDS = 300
 /** … and one second in development, so that a suspension can be watched. */
 export const STATUS_LIST_DEVELOPMENT_TTL_SECONDS = 1
+/** NIST SP 800-131A: shorter RSA moduli are no longer safe to sign with … */
+export const RSA_MODULUS_MIN_BITS = 2_048
+/** … and longer ones only slow a verifier down. */
+export const RSA_MODULUS_MAX_BITS = 8_192
+/** A credential of fifty claims is a large one; ten thousand disclosures are an attack. */
+export const DISCLOSURES_MAX_COUNT = 512
+/** Signatures in one proof set: issuer, registrar, ministry – and room. */
+export const PROOFS_MAX_COUNT = 8
+/** Credentials that are looked at inside a presentation or a transcript. */
+export const CONTAINED_MAX_COUNT = 50
+/** A transcript may hold credentials; those hold no further ones that we would read. */
+export const CONTAINED_MAX_DEPTH = 2
+/** A live presentation is younger than this. */
+export const PRESENTATION_MAX_AGE_SECONDS = 300

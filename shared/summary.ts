@@ -4,7 +4,7 @@ import { isJsonObject, type JsonObject } from './encoding/json.ts'
 import { formatDateTime } from './encoding/time.ts'
 import { didWebHost } from './keys/did-web.ts'
 import type { CredentialClaims, Envelope } from './parse/credential.ts'
-import type { CredentialKind, CredentialSummary, Notice } from './verification-result.ts'
+import type { CredentialKind, CredentialSummary } from './verification-result.ts'
 
 export const UNREADABLE: CredentialSummary = {
   claimsVerified: false,
@@ -16,6 +16,7 @@ export const UNREADABLE: CredentialSummary = {
 
 const KIND_BY_TYPE: ReadonlyMap<string, CredentialKind> = new Map([
   ['ProfessionalLicenceCredential', 'licence'],
+  ['ClrCredential', 'transcript'],
   ['AchievementCredential', 'degree'],
   ['OpenBadgeCredential', 'degree'],
   ['DegreeCredential', 'degree'],
@@ -29,12 +30,14 @@ const MAX_NAMES = 8
  * Draws up what may be shown of a credential. Every text passes `displayText`.
  *
  * @param listedName - the issuer's name on the trust list, which outweighs the one that it gives itself
+ * @param statusMessages - what the issuer attached to the status
  */
 export function summarize(
   claims: CredentialClaims,
   envelope: Envelope,
   claimsVerified: boolean,
   listedName?: string,
+  statusMessages: readonly string[] = [],
 ): CredentialSummary {
   const { subject, properties, issuer, types } = claims
   const achievement = object(subject.achievement)
@@ -64,19 +67,13 @@ export function summarize(
     validFrom: dateTime(claims.validFromSeconds),
     validUntil: dateTime(claims.validUntilSeconds),
     licence: licence && kind === 'licence' ? summarizeLicence(licence) : undefined,
+    statusMessages:
+      statusMessages.length === 0
+        ? undefined
+        : statusMessages.flatMap((text) => displayText(text) ?? []),
     degree: degree && kind === 'degree' ? summarizeDegree(degree, claims) : undefined,
   })
 }
-
-/** What a reader must be told although no check failed. */
-export function noticesOf(claims: CredentialClaims): readonly Notice[] {
-  const licences: unknown[] = [claims.subject.licence].flat()
-  return licences.filter(isJsonObject).some(isRestricted) ? ['licence_conditions'] : []
-}
-
-/** Practice that is provisional or supervised is practice under a condition, whether or not one is listed. */
-const isRestricted = (licence: JsonObject): boolean =>
-  conditionsOf(licence).length > 0 || (licence.scope !== undefined && licence.scope !== 'full')
 
 /** One condition may stand without a list around it. */
 const conditionsOf = ({ conditions }: JsonObject): readonly unknown[] => [conditions ?? []].flat()

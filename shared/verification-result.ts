@@ -1,10 +1,27 @@
 // What a verification answers. Types only; plain data, safe to send as JSON.
+import type { NameMatch } from './names/compare.ts'
+import type { Envelope } from './parse/credential.ts'
+import type { ReasonCode } from './reasons.ts'
 import type { CheckResult, Verdict } from './verdict.ts'
 
-export type CredentialKind = 'degree' | 'licence' | 'other'
+/** `transcript`: a credential that holds others (CLR). `presentation`: what a holder presents; it claims nothing itself. */
+export const CREDENTIAL_KINDS = ['degree', 'licence', 'transcript', 'presentation', 'other'] as const
+export type CredentialKind = (typeof CREDENTIAL_KINDS)[number]
 
 /** Things a reader must see although nothing failed. */
-export type Notice = 'licence_conditions'
+export const NOTICES = [
+  'licence_conditions',
+  'contained_not_verified',
+  'schema_not_checked',
+  'status_message',
+  'refresh_available',
+  'holder_not_proven',
+] as const
+export type Notice = (typeof NOTICES)[number]
+
+/** What a status entry is about. @see Bitstring Status List §2.1 */
+export const STATUS_PURPOSES = ['revocation', 'suspension', 'refresh', 'message'] as const
+export type StatusPurpose = (typeof STATUS_PURPOSES)[number]
 
 /**
  * What the credential says about itself, cleaned for display: no bidi or control characters, cut at 80 characters.
@@ -14,7 +31,7 @@ export interface CredentialSummary {
   readonly claimsVerified: boolean
   readonly id?: string
   readonly kind: CredentialKind
-  readonly envelope?: 'vc+jwt' | 'jwt_vc'
+  readonly envelope?: Envelope
   /** `Unreadable credential` where there is none. */
   readonly name: string
   readonly subject: {
@@ -34,6 +51,8 @@ export interface CredentialSummary {
     readonly scope?: string
     readonly conditions?: readonly string[]
   }
+  /** What the issuer attached to the status, as its signed list or entry words it. */
+  readonly statusMessages?: readonly string[]
   readonly degree?: {
     readonly achievementType?: string
     readonly fieldOfStudy?: string
@@ -53,6 +72,16 @@ export interface Evidence {
   readonly verificationMethod?: string
   readonly trustChain: readonly ChainLink[]
   readonly statusLists: readonly { readonly url: string; readonly fetchedAt: string }[]
+  /** Every entry of the credential's status, in its order, each with its own answer. */
+  readonly statusEntries: readonly StatusEntryReport[]
+}
+
+export interface StatusEntryReport {
+  /** Absent where the entry names a purpose that we do not know. */
+  readonly purpose?: StatusPurpose
+  readonly list?: string
+  readonly outcome: 'pass' | 'fail' | 'unknown'
+  readonly code?: ReasonCode
 }
 
 export interface VerificationResult {
@@ -61,6 +90,10 @@ export interface VerificationResult {
   readonly notices: readonly Notice[]
   readonly credential: CredentialSummary
   readonly evidence: Evidence
+  /** Results of the credentials inside: of a presentation or a CLR, in their order. */
+  readonly contained?: readonly VerificationResult[]
+  /** How the subject's name compares with the one that was asked for; never part of the verdict. */
+  readonly nameMatch?: NameMatch
   /** RFC 3339, UTC. */
   readonly checkedAt: string
 }

@@ -1,12 +1,13 @@
 // Text → credential whose signature is proved. Uses deps.lookUp for did:web.
 import type { LookUp } from './deps.ts'
-import { type IssuerKey, resolveIssuerKey } from './keys/resolve-issuer-key.ts'
+import type { IssuerKey } from './keys/resolve-issuer-key.ts'
+import { resolveIssuerKeys } from './keys/resolve-issuer-keys.ts'
 import type { CredentialClaims, ParsedCredential } from './parse/credential.ts'
-import { parseCredential } from './parse/parse-credential.ts'
-import type { Problem } from './reasons.ts'
-import { ok, type Result } from './result.ts'
-import type { Ed25519 } from './signature/ed25519.ts'
-import { type Verified, verifySignature } from './signature/verify-signature.ts'
+import { isPresentation, parseSecured } from './parse/parse-secured.ts'
+import { type Problem, problem } from './reasons.ts'
+import { err, ok, type Result } from './result.ts'
+import type { SignatureEngine } from './signature/signature-engine.ts'
+import { type Verified, verifySignatures } from './signature/verify-signature.ts'
 import type { TrustSnapshot } from './trust/snapshot.ts'
 
 /** A credential whose signature has been checked, and by which key. */
@@ -23,7 +24,7 @@ export type VerifySigned = (
 
 interface SignedDeps {
   readonly lookUp: LookUp
-  readonly ed25519: Ed25519
+  readonly engine: SignatureEngine
 }
 
 /** Makes the function that is passed into `status` and `trust`, so that neither imports the spine. */
@@ -32,8 +33,11 @@ export function createVerifySigned(
   trust: TrustSnapshot | undefined,
 ): VerifySigned {
   return async (text, bound) => {
-    const parsed = parseCredential(text, bound)
-    return parsed.ok ? verifyParsed(parsed.value, deps, trust) : parsed
+    const parsed = await parseSecured(text, bound)
+    if (!parsed.ok) return parsed
+    return isPresentation(parsed.value)
+      ? err(problem('format.unrecognized'))
+      : verifyParsed(parsed.value, deps, trust)
   }
 }
 
@@ -42,8 +46,10 @@ async function verifyParsed(
   deps: SignedDeps,
   trust: TrustSnapshot | undefined,
 ): Promise<Result<SignedCredential, Problem>> {
-  const key = await resolveIssuerKey(parsed, trust, deps.lookUp)
-  if (!key.ok) return key
-  const claims = await verifySignature(parsed, key.value, deps.ed25519)
-  return claims.ok ? ok({ claims: claims.value, key: key.value }) : claims
+  // A list or an accreditation has nothing to hide: with disclosures it could say one thing to each reader.
+  if (parsed.disclosures) return err(problem('format.unrecognized'))
+  const keys = await resolveIssuerKeys(parsed, trust, deps.lookUp)
+  if (!keys.ok) return keys
+  const claims = await verifySignatures(parsed.claims, keys.value, deps.engine)
+  return claims.ok ? ok({ claims: claims.value, key: keys.value[0].issuerKey }) : claims
 }

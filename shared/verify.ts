@@ -1,73 +1,115 @@
-// The spine: a credential goes in, nine answered questions and one verdict come out. Reads deps.now once.
+// The spine: a credential goes in, nine answered questions and one verdict come out.
 import type { VerifierDeps } from './deps.ts'
-import { formatDateTime } from './encoding/time.ts'
-import { resolveIssuerKey } from './keys/resolve-issuer-key.ts'
-import { parseCredential } from './parse/parse-credential.ts'
-import { problem } from './reasons.ts'
-import { err } from './result.ts'
-import { verifySignature } from './signature/verify-signature.ts'
+import { describeEvidence, NO_EVIDENCE } from './evidence.ts'
+import { resolveIssuerKeys } from './keys/resolve-issuer-keys.ts'
+import { matchName } from './names/match-name.ts'
+import type { ParsedCredential } from './parse/credential.ts'
+import { isPresentation, parseSecured } from './parse/parse-secured.ts'
+import { checkHolderBinding } from './signature/key-binding.ts'
+import { verifySignatures } from './signature/verify-signature.ts'
 import { checkStatus } from './status/check-status.ts'
-import { noticesOf, summarize, UNREADABLE } from './summary.ts'
+import { summarize, UNREADABLE } from './summary.ts'
+import { containedIn, noticesOf } from './notices.ts'
 import { checkIssuerTrust } from './trust/check-issuer-trust.ts'
-import type { TrustSnapshot } from './trust/snapshot.ts'
 import { checkValidityPeriod } from './validity.ts'
 import { type CheckResult, conclude, notApplicable, notPassed, passed } from './verdict.ts'
-import type { CredentialSummary, Evidence, VerificationResult } from './verification-result.ts'
+import type { CredentialSummary, VerificationResult } from './verification-result.ts'
+import {
+  createVerifyContext,
+  insideOf,
+  trustOf,
+  type VerifyContext,
+  type VerifyOptions,
+} from './verify-context.ts'
 import { createVerifySigned } from './verify-signed.ts'
-
-const NO_EVIDENCE: Evidence = { trustChain: [], statusLists: [] }
 
 /**
  * Answers whether a credential is authentic, by an issuer entitled to it, and in force. Never throws for what the credential
- * is: bad input is a result.
+ * is: bad input is a result. A presentation answers for itself and, apart, for each credential in it.
  *
- * @param input - a compact JWS, or a JSON object (or its text) that envelops one; at most 256 kB
- * @param options.atSeconds - asks about another moment (seconds since the Unix epoch); a past without a status list of that
- * time is `unknown`
+ * @param input - a compact JWS or SD-JWT, or a JSON object (or its text) with a proof or an envelope; at most 256 kB
  * Reasons: all.
  */
-export async function verifyCredential(
+export const verifyCredential = (
   input: string | object,
   deps: VerifierDeps,
-  options: { readonly atSeconds?: number } = {},
+  options: VerifyOptions = {},
+): Promise<VerificationResult> => verifyInput(input, createVerifyContext(deps, options))
+
+/** As `verifyCredential` for each, in their order and side by side; a bad one never fails the rest. */
+export async function verifyMany(
+  inputs: readonly (string | object)[],
+  deps: VerifierDeps,
+  options: VerifyOptions = {},
+): Promise<readonly VerificationResult[]> {
+  const context = createVerifyContext(deps, options)
+  return Promise.all(inputs.map((input) => verifyInput(input, context)))
+}
+
+async function verifyInput(
+  input: string | object,
+  context: VerifyContext,
 ): Promise<VerificationResult> {
-  const clockSeconds = deps.now()
-  const nowSeconds = options.atSeconds ?? clockSeconds
-  if (!Number.isFinite(nowSeconds)) throw new TypeError('atSeconds must be a finite number')
-  const checkedAt = formatDateTime(clockSeconds)
-  const finish = (
-    done: readonly CheckResult[],
-    credential: CredentialSummary,
-    evidence = NO_EVIDENCE,
-  ): VerificationResult => ({
-    ...conclude(done),
-    notices: [],
-    credential,
-    evidence,
-    checkedAt,
-  })
+  const parsed = await parseSecured(input)
+  if (!parsed.ok) return finish([notPassed(parsed.error)], UNREADABLE, context)
+  if (!isPresentation(parsed.value)) return verifyParsed(parsed.value, context)
+  const { verifyPresentation } = await import('./verify-presentation.ts')
+  return verifyPresentation(parsed.value, context, (inside) => verifyInput(inside, insideOf(context)))
+}
 
-  const parsed = parseCredential(input)
-  if (!parsed.ok) return finish([notPassed(parsed.error)], UNREADABLE)
-  const { envelope, claims: unproved } = parsed.value
-  const unprovedSummary = summarize(unproved, envelope, false)
+const finish = (
+  done: readonly CheckResult[],
+  credential: CredentialSummary,
+  { checkedAt }: VerifyContext,
+): VerificationResult => ({
+  ...conclude(done),
+  notices: [],
+  credential,
+  evidence: NO_EVIDENCE,
+  checkedAt,
+})
 
-  const snapshot = refuseExpired(await deps.trust(), clockSeconds)
-  const trust = snapshot.ok ? snapshot.value : undefined
-  const key = await resolveIssuerKey(parsed.value, trust, deps.lookUp)
-  if (!key.ok) return finish([passed('format'), notPassed(key.error)], unprovedSummary)
+async function verifyParsed(
+  parsed: ParsedCredential,
+  context: VerifyContext,
+): Promise<VerificationResult> {
+  const { deps, nowSeconds, options } = context
+  const unproved = summarize(parsed.claims, parsed.envelope, false)
+  const snapshot = await context.snapshot()
+  const trust = trustOf(snapshot)
+  const keys = await resolveIssuerKeys(parsed, trust, deps.lookUp)
+  if (!keys.ok) return finish([passed('format'), notPassed(keys.error)], unproved, context)
 
-  const signed = await verifySignature(parsed.value, key.value, deps.ed25519)
+  const signed = await verifySignatures(parsed.claims, keys.value, deps.engine)
   const untilKey = [passed('format'), passed('issuer_key')]
-  if (!signed.ok) return finish([...untilKey, notPassed(signed.error)], unprovedSummary)
+  if (!signed.ok) {
+    // What canonicalisation finds out is about the form, and takes back what was said of it.
+    const found = notPassed(signed.error)
+    return finish(found.check === 'format' ? [found] : [...untilKey, found], unproved, context)
+  }
+  const untilSignature = [...untilKey, passed('signature')]
+  const disclosed = parsed.disclosures?.problem
+  if (disclosed) return finish([...untilSignature, notPassed(disclosed)], unproved, context)
+  const untilDisclosures = [
+    ...untilSignature,
+    parsed.disclosures ? passed('disclosures') : notApplicable('disclosures'),
+  ]
+  const binding = await checkHolderBinding(parsed.disclosures, { ...options, nowSeconds }, deps.engine)
+  if (!binding.ok) return finish([...untilDisclosures, notPassed(binding.error)], unproved, context)
 
   const claims = signed.value
+  const issuerKey = keys.value[0].issuerKey
   const verifySigned = createVerifySigned(deps, trust)
-  const statusContext = { nowSeconds, lookUp: deps.lookUp, verifySigned }
-  const [status, issuerTrust] = await Promise.all([
+  const statusContext = {
+    nowSeconds,
+    clockSeconds: context.clockSeconds,
+    lookUp: deps.lookUp,
+    verifySigned,
+  }
+  const [status, issuerTrust, contained] = await Promise.all([
     checkStatus(claims, statusContext),
     checkIssuerTrust(
-      { claims, key: key.value },
+      { claims, key: issuerKey },
       {
         nowSeconds,
         snapshot,
@@ -76,13 +118,12 @@ export async function verifyCredential(
           (await checkStatus(accreditation, statusContext)).result,
       },
     ),
+    verifyContained(parsed, context),
   ])
 
   const done = [
-    ...untilKey,
-    passed('signature'),
-    notApplicable('disclosures'),
-    notApplicable('holder_binding'),
+    ...untilDisclosures,
+    binding.value === 'proven' ? passed('holder_binding') : notApplicable('holder_binding'),
     checkValidityPeriod(claims, nowSeconds),
     status.result,
     issuerTrust.result,
@@ -90,37 +131,21 @@ export async function verifyCredential(
   ]
   const listedName = trust?.entities.get(claims.issuer.id)?.name
   return {
-    ...finish(done, summarize(claims, envelope, true, listedName), {
-      verificationMethod: key.value.verificationMethod,
-      trustChain: issuerTrust.chain.map((link) => describeLink(link, trust)),
-      statusLists: status.lists.map(({ url, fetchedAtSeconds }) => ({
-        url,
-        fetchedAt: formatDateTime(fetchedAtSeconds),
-      })),
+    ...finish(done, summarize(claims, parsed.envelope, true, listedName, status.messages), context),
+    evidence: describeEvidence(issuerKey, issuerTrust.chain, status, trust),
+    notices: noticesOf(parsed, { status, contained, isHolderProven: binding.value === 'proven' }),
+    ...(contained.length > 0 && { contained }),
+    ...(options.expectedName !== undefined && {
+      nameMatch: matchName(claims.subject.name, options.expectedName),
     }),
-    notices: noticesOf(claims),
   }
 }
 
-type Snapshot = Awaited<ReturnType<VerifierDeps['trust']>>
-
-/** Whoever keeps a trust list may keep it too long: its end is looked at once more. */
-const refuseExpired = (snapshot: Snapshot, clockSeconds: number): Snapshot =>
-  snapshot.ok && clockSeconds >= snapshot.value.validUntilSeconds
-    ? err(problem('issuer_trust.registry_expired'))
-    : snapshot
-
-function describeLink(
-  link: Awaited<ReturnType<typeof checkIssuerTrust>>['chain'][number],
-  trust: TrustSnapshot | undefined,
-): Evidence['trustChain'][number] {
-  const nameOf = (did: string) => trust?.entities.get(did)?.name ?? did
-  return {
-    accreditationId: link.id,
-    accreditor: { did: link.accreditor, name: nameOf(link.accreditor) },
-    subject: { did: link.subject, name: nameOf(link.subject) },
-    ...(link.validUntilSeconds !== undefined && {
-      validUntil: formatDateTime(link.validUntilSeconds),
-    }),
-  }
+/** Only after the signature: what is inside is the issuer's collection, and each piece is judged by itself. */
+function verifyContained(
+  parsed: ParsedCredential,
+  context: VerifyContext,
+): Promise<readonly VerificationResult[]> {
+  const inside = containedIn(parsed.claims, context.depth)
+  return Promise.all(inside.map((input) => verifyInput(input, insideOf(context))))
 }

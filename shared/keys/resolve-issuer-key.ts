@@ -1,16 +1,16 @@
-// From a parsed credential to the public key of its issuer. Uses deps.lookUp for did:web.
+// From a signature to the public key that must have made it. Uses deps.lookUp for did:web and published key documents.
 import type { LookUp } from '../deps.ts'
-import type { ParsedCredential } from '../parse/credential.ts'
+import type { ParsedSignature, VerificationRelationship } from '../parse/credential.ts'
 import { type Problem, problem, type ReasonCodeOf } from '../reasons.ts'
 import { err, ok, type Result } from '../result.ts'
-import { ALGORITHMS, UNSUPPORTED_ALGORITHMS } from '../signature/algorithms.ts'
+import { ALGORITHMS, keyFitsAlgorithm, UNSUPPORTED_ALGORITHMS } from '../signature/algorithms.ts'
 import type { TrustSnapshot } from '../trust/snapshot.ts'
 import { absoluteDidUrl, didOfUrl, parseDid } from './did.ts'
-import { findAssertionMethod } from './did-document.ts'
+import { findVerificationMethod } from './did-document.ts'
 import { resolveDidJwk } from './did-jwk.ts'
 import { resolveDidKey } from './did-key.ts'
 import { didWebHost } from './did-web.ts'
-import { jwkThumbprint, readPublicJwk } from './jwk.ts'
+import { jwkThumbprint, type PublicJwk, readPublicJwk } from './jwk.ts'
 import type { ListedMethod } from './verification-method.ts'
 
 type KeyProblem = Problem<ReasonCodeOf<'issuer_key'>>
@@ -18,62 +18,87 @@ type KeyProblem = Problem<ReasonCodeOf<'issuer_key'>>
 /** A key, and whether the trust list vouches for it. */
 export interface IssuerKey {
   readonly verificationMethod: string
-  readonly publicKey: Uint8Array<ArrayBuffer>
+  readonly key: PublicJwk
   /** Only a listed key can ever pass `issuer_trust`. */
   readonly listed: boolean
 }
 
+/** Who must have signed: the issuer of a credential of these types, or the holder of a presentation. */
+export interface Signer {
+  readonly id: string
+  readonly types: readonly string[]
+}
+
 /**
- * Finds the key that must have signed a credential. An issuer on the trust list verifies with the keys listed there only:
- * who controls its web server for an hour must not be able to sign in its name.
+ * Finds the key that must have made a signature. A signer on the trust list signs with the keys listed there only: who
+ * controls its web server for an hour must not be able to sign in its name.
  *
  * Reasons: every `issuer_key.*`.
  * @param trust - undefined where no trust list could be had; then no key counts as listed
  */
 export async function resolveIssuerKey(
-  parsed: ParsedCredential,
+  signature: ParsedSignature,
+  signer: Signer,
   trust: TrustSnapshot | undefined,
   lookUp: LookUp,
 ): Promise<Result<IssuerKey, KeyProblem>> {
-  const issuer = parsed.claims.issuer.id
-  const entity = trust?.entities.get(issuer)
-  if (!ALGORITHMS.has(parsed.algorithm)) {
+  const entity = trust?.entities.get(signer.id)
+  const { algorithm } = signature
+  if (!mayBeSignedBy(algorithm, signer.types)) {
     // Whose keys we know does not sign in another way.
-    return entity === undefined && UNSUPPORTED_ALGORITHMS.has(parsed.algorithm)
+    return entity === undefined && UNSUPPORTED_ALGORITHMS.has(algorithm)
       ? err(problem('issuer_key.algorithm_unsupported'))
       : err(problem('issuer_key.algorithm_not_allowed'))
   }
-  const did = parseDid(issuer)
-  if (!did) return err(problem('issuer_key.did_method_unsupported'))
-  const kid = parsed.kid === undefined ? undefined : absoluteDidUrl(parsed.kid, issuer)
-  if (kid !== undefined && didOfUrl(kid) !== issuer) {
-    return err(problem('issuer_key.controller_mismatch'))
-  }
-
   const method = entity
-    ? await findListedMethod(issuer, entity.keys, kid)
-    : await resolveMethod(issuer, did.method, kid, lookUp)
+    ? await findListedMethod(signer.id, entity.keys, signature.kid)
+    : await resolveMethod(signer.id, signature, lookUp)
   if (!method.ok) return method
-  const publicKey = readPublicJwk(method.value.key)
-  if (!publicKey) return err(problem('issuer_key.key_malformed'))
-  return ok({
-    verificationMethod: method.value.id,
-    publicKey,
-    listed: entity !== undefined,
-  })
+  // Whoever hands over a list of keys may hand over a broken one.
+  const key = readPublicJwk(method.value.key)
+  if (!key) return err(problem('issuer_key.key_malformed'))
+  if (!keyFitsAlgorithm(key, algorithm)) return err(problem('issuer_key.key_type_mismatch'))
+  return ok({ verificationMethod: method.value.id, key, listed: entity !== undefined })
+}
+
+function mayBeSignedBy(algorithm: string, types: readonly string[]): boolean {
+  const row = ALGORITHMS.get(algorithm)
+  return row !== undefined && (!row.types || types.some((type) => row.types?.has(type)))
 }
 
 async function findListedMethod(
-  issuer: string,
-  keys: readonly ListedMethod['key'][],
-  kid: string | undefined,
+  signer: string,
+  keys: readonly PublicJwk[],
+  writtenKid: string | undefined,
 ): Promise<Result<ListedMethod, KeyProblem>> {
+  const kid = writtenKid === undefined ? undefined : absoluteDidUrl(writtenKid, signer)
+  if (kid !== undefined && didOfUrl(kid) !== signer) {
+    return err(problem('issuer_key.controller_mismatch'))
+  }
   const methods = await Promise.all(
-    keys.map(async (key) => ({ id: key.kid ?? `${issuer}#${await jwkThumbprint(key)}`, key })),
+    keys.map(async (key) => ({ id: key.kid ?? `${signer}#${await jwkThumbprint(key)}`, key })),
   )
   const found =
     kid === undefined && methods.length === 1 ? methods[0] : methods.find((m) => m.id === kid)
   return found ? ok(found) : err(problem('issuer_key.verification_method_missing'))
+}
+
+async function resolveMethod(
+  signer: string,
+  signature: ParsedSignature,
+  lookUp: LookUp,
+): Promise<Result<ListedMethod, KeyProblem>> {
+  if (signer.startsWith('https://')) {
+    const { resolvePublishedKey } = await import('./published-key.ts')
+    return resolvePublishedKey(signer, signature, lookUp)
+  }
+  const did = parseDid(signer)
+  if (!did) return err(problem('issuer_key.did_method_unsupported'))
+  const kid = signature.kid === undefined ? undefined : absoluteDidUrl(signature.kid, signer)
+  if (kid !== undefined && didOfUrl(kid) !== signer) {
+    return err(problem('issuer_key.controller_mismatch'))
+  }
+  return resolveDidMethod(signer, did.method, kid, signature.relationship, lookUp)
 }
 
 /** DID methods whose documents follow from the identifier. */
@@ -82,24 +107,25 @@ const SELF_CERTIFYING: ReadonlyMap<string, (did: string) => ListedMethod | null>
   ['jwk', resolveDidJwk],
 ])
 
-async function resolveMethod(
-  issuer: string,
+async function resolveDidMethod(
+  signer: string,
   didMethod: string,
   kid: string | undefined,
+  relationship: VerificationRelationship,
   lookUp: LookUp,
 ): Promise<Result<ListedMethod, KeyProblem>> {
   const resolve = SELF_CERTIFYING.get(didMethod)
   if (resolve) {
-    const method = resolve(issuer)
+    const method = resolve(signer)
     if (!method) return err(problem('issuer_key.key_type_mismatch'))
     return kid === undefined || kid === method.id
       ? ok(method)
       : err(problem('issuer_key.verification_method_missing'))
   }
   if (didMethod !== 'web') return err(problem('issuer_key.did_method_unsupported'))
-  if (didWebHost(issuer) === null) return err(problem('issuer_key.did_document_malformed'))
-  const document = await lookUp.didDocument(issuer)
-  if (document.ok) return findAssertionMethod(document.value, issuer, kid)
+  if (didWebHost(signer) === null) return err(problem('issuer_key.did_document_malformed'))
+  const document = await lookUp.didDocument(signer)
+  if (document.ok) return findVerificationMethod(document.value, signer, kid, relationship)
   return err(
     document.error === 'unreachable'
       ? problem('issuer_key.did_unreachable')

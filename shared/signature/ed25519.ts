@@ -1,14 +1,11 @@
 // Strict Ed25519: one policy on every runtime. Uses WebCrypto, or @noble/ed25519 where WebCrypto has no Ed25519.
 import { Point } from '@noble/ed25519'
+import { decodeBase64Url } from '../encoding/base64url.ts'
 import { bytesEqual, concatBytes, toHex } from '../encoding/bytes.ts'
-import { KEY_CACHE_MAX_COUNT } from '../limits.ts'
+import type { OkpJwk } from '../keys/jwk.ts'
+import type { AlgorithmVerifier } from './signature-engine.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
-
-/** Answers whether a signature over a message was made by the holder of a public key. Never throws for bad input. */
-export interface Ed25519 {
-  readonly verify: (publicKey: Bytes, signature: Bytes, message: Bytes) => Promise<boolean>
-}
 
 /** The group order L = 2^252 + 27742317777372353535851937790883648493, big endian. */
 const ORDER = hexBytes('1000000000000000000000000000000014def9dea2f79cd65812631a5cf5d3ed')
@@ -25,7 +22,7 @@ const SMALL_ORDER_Y = new Set([
 ])
 
 /**
- * Makes a verifier that holds a bounded cache of imported keys.
+ * How Ed25519 keys are imported and signatures checked. The checks of a key happen once, when it is imported.
  *
  * WebCrypto alone lets anyone forge: under a public key of small order the signature (R = identity, S = 0) fits every
  * message on some runtimes. Such keys and such R, encodings that are not canonical, and S ≥ L are refused before either
@@ -33,21 +30,35 @@ const SMALL_ORDER_Y = new Set([
  *
  * @see RFC 8032 §5.1.7; "Taming the Many EdDSAs" (Chalkias, Garillot, Nikolaenko 2020)
  */
-export function createEd25519(subtle: SubtleCrypto = crypto.subtle): Ed25519 {
-  const importKey = createKeyCache(subtle)
+export function createEd25519(subtle: SubtleCrypto): AlgorithmVerifier<OkpJwk> {
   return {
-    async verify(publicKey, signature, message) {
-      if (signature.length !== 64 || !isSafePoint(publicKey)) return false
-      const r = signature.slice(0, 32)
-      const s = signature.slice(32)
-      if (!isSafePoint(r) || !isBelow(s, ORDER)) return false
-      const key = await importKey(publicKey)
-      return key === 'unsupported'
-        ? verifyWithNoble(subtle, publicKey, r, s, message)
-        : key !== 'invalid' && subtle.verify({ name: 'Ed25519' }, key, signature, message)
+    async importKey(jwk) {
+      const publicKey = decodeBase64Url(jwk.x)
+      if (!publicKey || !isSafePoint(publicKey)) return null
+      const key = await importRaw(subtle, publicKey)
+      return (
+        key && {
+          async verify(signature, message) {
+            if (signature.length !== 64) return false
+            const r = signature.subarray(0, 32)
+            const s = signature.subarray(32)
+            if (!isSafePoint(r) || !isBelow(s, ORDER)) return false
+            return key === 'unsupported'
+              ? verifyWithNoble(subtle, publicKey, r, s, message)
+              : subtle.verify(ED25519, key, signature, message)
+          },
+        }
+      )
     },
   }
 }
+
+const ED25519 = { name: 'Ed25519' } as const
+
+const importRaw = (subtle: SubtleCrypto, publicKey: Bytes) =>
+  subtle
+    .importKey('raw', publicKey, ED25519, false, ['verify'])
+    .catch((error: unknown) => (isNotSupported(error) ? 'unsupported' : null))
 
 /** A canonical encoding of a curve point candidate that is not of small order. */
 function isSafePoint(encoded: Uint8Array): boolean {
@@ -64,24 +75,6 @@ function isBelow(littleEndian: Uint8Array, bigEndianLimit: Uint8Array): boolean 
     if (digit !== limit) return digit < limit
   }
   return false
-}
-
-type ImportedKey = CryptoKey | 'unsupported' | 'invalid'
-
-function createKeyCache(subtle: SubtleCrypto): (publicKey: Bytes) => Promise<ImportedKey> {
-  const cache = new Map<string, Promise<ImportedKey>>()
-  return (publicKey) => {
-    const name = toHex(publicKey)
-    const known = cache.get(name)
-    if (known) return known
-    const oldest = cache.size >= KEY_CACHE_MAX_COUNT ? cache.keys().next().value : undefined
-    if (oldest !== undefined) cache.delete(oldest)
-    const imported = subtle
-      .importKey('raw', publicKey, { name: 'Ed25519' }, false, ['verify'])
-      .catch((error: unknown): ImportedKey => (isNotSupported(error) ? 'unsupported' : 'invalid'))
-    cache.set(name, imported)
-    return imported
-  }
 }
 
 const isNotSupported = (error: unknown): boolean =>

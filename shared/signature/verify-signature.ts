@@ -1,31 +1,57 @@
 // The only maker of Verified<…>: checks that a credential was signed by its issuer's key. Pure.
 import type { IssuerKey } from '../keys/resolve-issuer-key.ts'
-import type { CredentialClaims, ParsedCredential } from '../parse/credential.ts'
+import type { PublicJwk } from '../keys/jwk.ts'
+import type { CredentialClaims, ParsedSignature } from '../parse/credential.ts'
 import { type Problem, problem, type ReasonCodeOf } from '../reasons.ts'
 import { err, ok, type Result } from '../result.ts'
-import type { Ed25519 } from './ed25519.ts'
+import type { SignatureEngine } from './signature-engine.ts'
 
 declare const verified: unique symbol
 
-/** Claims whose signature has been checked. Only `verifySignature` makes one, so nothing is fetched for unproved claims. */
+/** Claims whose signature has been checked. Only `verifySignatures` makes them, so nothing is fetched for unproved claims. */
 export type Verified<T> = T & { readonly [verified]: true }
 
+type SignatureProblem = Problem<ReasonCodeOf<'format'> | ReasonCodeOf<'signature'>>
+
+/** A signature with the key that must have made it. */
+export interface KeyedSignature {
+  readonly signature: ParsedSignature
+  readonly issuerKey: IssuerKey
+}
+
 /**
- * Checks the signature of a parsed credential. An `iss` claim that names somebody else is refused first: the key below
- * belongs to the credential's issuer.
+ * Checks every signature of a parsed credential. An `iss` claim that names somebody else is refused first: the keys belong to
+ * the credential's issuer.
  *
- * Reasons: `signature.issuer_mismatch`, `signature.mismatch`.
- * @see RFC 7515 §5.2
+ * Reasons: `signature.*`, and of `format` what canonicalisation finds.
+ * @param keyed - at least one
+ * @see RFC 7515 §5.2, Data Integrity §4.6
  */
-export async function verifySignature(
-  parsed: ParsedCredential,
-  key: IssuerKey,
-  ed25519: Ed25519,
-): Promise<Result<Verified<CredentialClaims>, Problem<ReasonCodeOf<'signature'>>>> {
-  if (parsed.iss !== undefined && parsed.iss !== parsed.claims.issuer.id) {
-    return err(problem('signature.issuer_mismatch'))
+export async function verifySignatures(
+  claims: CredentialClaims,
+  keyed: readonly KeyedSignature[],
+  engine: SignatureEngine,
+): Promise<Result<Verified<CredentialClaims>, SignatureProblem>> {
+  if (keyed.length === 0) return err(problem('signature.seal_unsupported'))
+  for (const { signature, issuerKey } of keyed) {
+    if (signature.iss !== undefined && signature.iss !== claims.issuer.id) {
+      return err(problem('signature.issuer_mismatch'))
+    }
+    const checked = await checkSignature(issuerKey.key, signature, engine)
+    if (!checked.ok) return checked
   }
-  return (await ed25519.verify(key.publicKey, parsed.signature, parsed.signingInput))
-    ? ok(parsed.claims as Verified<CredentialClaims>)
+  return ok(claims as Verified<CredentialClaims>)
+}
+
+/** Whether one signature is this key's. Reasons: `signature.mismatch`, and what canonicalisation finds. */
+export async function checkSignature(
+  key: PublicJwk,
+  signature: ParsedSignature,
+  engine: SignatureEngine,
+): Promise<Result<true, SignatureProblem>> {
+  const bytes = await signature.signedBytes()
+  if (!bytes.ok) return bytes
+  return (await engine.verify(signature.algorithm, key, signature.signature, bytes.value))
+    ? ok(true)
     : err(problem('signature.mismatch'))
 }

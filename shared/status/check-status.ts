@@ -4,6 +4,7 @@ import type { CredentialClaims } from '../parse/credential.ts'
 import { type Problem, problem, REASONS, type ReasonCodeOf } from '../reasons.ts'
 import type { Verified } from '../signature/verify-signature.ts'
 import { type CheckResult, notApplicable, notPassed, passed } from '../verdict.ts'
+import type { Notice, StatusEntryReport } from '../verification-result.ts'
 import type { VerifySigned } from '../verify-signed.ts'
 import { readStatusEntry, STATUS_PURPOSES } from './entry.ts'
 import { readStatus, readStatusList, type StatusList } from './status-list.ts'
@@ -12,13 +13,22 @@ export interface StatusAnswer {
   readonly result: CheckResult
   /** The lists that were read, for the evidence. */
   readonly lists: readonly StatusList[]
+  /** Every entry in its order, with its own answer. */
+  readonly entries: readonly StatusEntryReport[]
+  /** What the issuer attached, for display. */
+  readonly messages: readonly string[]
+  readonly notices: readonly Notice[]
 }
 
 interface StatusContext {
   readonly nowSeconds: number
+  /** The clock, where `nowSeconds` is another moment. */
+  readonly clockSeconds: number
   readonly lookUp: LookUp
   readonly verifySigned: VerifySigned
 }
+
+const NOTHING = { lists: [], entries: [], messages: [], notices: [] } as const
 
 type Answered = { readonly problem?: Problem<ReasonCodeOf<'status'>>; readonly list?: StatusList }
 
@@ -31,7 +41,7 @@ export async function checkStatus(
   claims: Verified<CredentialClaims>,
   context: StatusContext,
 ): Promise<StatusAnswer> {
-  if (claims.statusEntries.length === 0) return { result: notApplicable('status'), lists: [] }
+  if (claims.statusEntries.length === 0) return { ...NOTHING, result: notApplicable('status') }
   const answers = await Promise.all(
     claims.statusEntries.map(async (raw): Promise<Answered> => {
       const entry = readStatusEntry(raw)
@@ -52,6 +62,7 @@ export async function checkStatus(
     problems.find(({ code }) => REASONS[code].outcome === 'fail') ??
     problems[0]
   return {
+    ...NOTHING,
     result: worst ? notPassed(worst) : passed('status'),
     lists: answers.flatMap((answer) => answer.list ?? []),
   }

@@ -39,7 +39,7 @@ export async function readStatusList(
   url: string,
   context: StatusListContext,
 ): Promise<Result<StatusList, StatusProblem>> {
-  const fetched = await context.lookUp.statusList(url)
+  const fetched = await context.lookUp.statusList(url, { kind: 'bitstring' })
   if (!fetched.ok) {
     return err(
       problem(fetched.error === 'malformed' ? 'status.list_malformed' : 'status.list_unreachable', {

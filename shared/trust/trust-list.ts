@@ -1,16 +1,17 @@
 // The signed trust list: verified against a pin, then read. Pure.
 import { isJsonObject, type JsonObject } from '../encoding/json.ts'
-import { type PublicJwk, publicJwk, readPublicJwk } from '../keys/jwk.ts'
+import { type PublicJwk, readPublicJwk } from '../keys/jwk.ts'
 import {
   CLOCK_SKEW_SECONDS,
   TRUST_LIST_MAX_BYTES,
   TRUST_LIST_MAX_LIFETIME_SECONDS,
 } from '../limits.ts'
 import type { CredentialClaims } from '../parse/credential.ts'
-import { parseCredential } from '../parse/parse-credential.ts'
+import { parseCompactJws } from '../parse/compact-jws.ts'
 import { type Problem, problem, type ReasonCodeOf } from '../reasons.ts'
 import { err, ok, type Result } from '../result.ts'
-import type { Ed25519 } from '../signature/ed25519.ts'
+import type { SignatureEngine } from '../signature/signature-engine.ts'
+import { checkSignature } from '../signature/verify-signature.ts'
 import type { TrustAnchor, TrustedEntity, TrustPin, TrustSnapshot } from './snapshot.ts'
 
 export const TRUST_LIST_TYPE = 'TrustListCredential'
@@ -19,7 +20,7 @@ interface TrustListContext {
   readonly nowSeconds: number
   /** The highest sequence seen so far (0 for none): an older list could bring back a withdrawn accreditation. */
   readonly lowestSequence: number
-  readonly ed25519: Ed25519
+  readonly engine: SignatureEngine
 }
 
 type TrustListProblem = Problem<ReasonCodeOf<'issuer_trust'>>
@@ -35,7 +36,7 @@ export async function readTrustList(
   pin: TrustPin,
   context: TrustListContext,
 ): Promise<Result<TrustSnapshot, TrustListProblem>> {
-  const claims = await verifyTrustList(text, pin.registryKey, context.ed25519)
+  const claims = await verifyTrustList(text, pin.registryKey, context.engine)
   if (!claims) return err(problem('issuer_trust.registry_unverified'))
   const { validFromSeconds: from, validUntilSeconds: until } = claims
   const sequence = claims.subject.sequence
@@ -58,13 +59,15 @@ export async function readTrustList(
 async function verifyTrustList(
   text: string,
   registryKey: PublicJwk,
-  ed25519: Ed25519,
+  engine: SignatureEngine,
 ): Promise<CredentialClaims | null> {
-  const parsed = parseCredential(text, { maxChars: TRUST_LIST_MAX_BYTES })
-  const publicKey = readPublicJwk(registryKey)
-  if (!parsed.ok || !publicKey || !parsed.value.claims.types.includes(TRUST_LIST_TYPE)) return null
-  const { signature, signingInput, claims } = parsed.value
-  return (await ed25519.verify(publicKey, signature, signingInput)) ? claims : null
+  const parsed = parseCompactJws(text, { maxChars: TRUST_LIST_MAX_BYTES })
+  const key = readPublicJwk(registryKey)
+  if (!parsed.ok || !key || !parsed.value.claims.types.includes(TRUST_LIST_TYPE)) return null
+  const { signatures, claims } = parsed.value
+  const [signature] = signatures
+  const checked = signature && (await checkSignature(key, signature, engine))
+  return checked?.ok ? claims : null
 }
 
 function readSnapshot(
@@ -98,21 +101,15 @@ function readEntity(value: unknown): TrustedEntity | null {
   if (!isJsonObject(value) || typeof value.did !== 'string' || typeof value.name !== 'string') {
     return null
   }
-  const keys = Array.isArray(value.keys) ? value.keys.map(readListedKey) : []
+  const keys = Array.isArray(value.keys) ? value.keys.map(readPublicJwk) : []
   return keys.length > 0 && isComplete(keys) ? { did: value.did, name: value.name, keys } : null
-}
-
-function readListedKey(value: unknown): PublicJwk | null {
-  const bytes = readPublicJwk(value)
-  if (!bytes || !isJsonObject(value)) return null
-  return { ...publicJwk(bytes), ...(typeof value.kid === 'string' && { kid: value.kid }) }
 }
 
 function groupBySubject(texts: readonly unknown[]): ReadonlyMap<string, readonly string[]> | null {
   const grouped = new Map<string, string[]>()
   for (const text of texts) {
     if (typeof text !== 'string') return null
-    const parsed = parseCredential(text)
+    const parsed = parseCompactJws(text)
     const subject = parsed.ok ? parsed.value.claims.subject.id : undefined
     if (typeof subject !== 'string') return null
     grouped.set(subject, [...(grouped.get(subject) ?? []), text])

@@ -2,7 +2,9 @@
 import { z } from 'zod'
 import { CHECK_IDS, type CheckId } from '../checks.ts'
 import { REASONS, type ReasonCode } from '../reasons.ts'
+import { ENVELOPES } from '../parse/credential.ts'
 import { VERDICTS } from '../verdict.ts'
+import { CREDENTIAL_KINDS, NOTICES, STATUS_PURPOSES } from '../verification-result.ts'
 
 const check = z.enum(CHECK_IDS as [CheckId, ...CheckId[]])
 const code = z.enum(Object.keys(REASONS) as [ReasonCode, ...ReasonCode[]])
@@ -19,15 +21,15 @@ const checkResult = z.object({
 
 const party = z.object({ did: z.string(), name: z.string() })
 
-export const verificationResultSchema = z.object({
+const singleResultSchema = z.object({
   verdict: z.enum(VERDICTS),
   checks: z.array(checkResult),
-  notices: z.array(z.enum(['licence_conditions'])),
+  notices: z.array(z.enum(NOTICES)),
   credential: z.object({
     claimsVerified: z.boolean(),
     id: text,
-    kind: z.enum(['degree', 'licence', 'other']),
-    envelope: z.enum(['vc+jwt', 'jwt_vc']).optional(),
+    kind: z.enum(CREDENTIAL_KINDS),
+    envelope: z.enum(ENVELOPES).optional(),
     name: z.string(),
     subject: z.object({ name: text, otherNames: z.array(z.string()).optional(), id: text }),
     issuer: z.object({ id: text, name: text, domain: text }),
@@ -42,6 +44,7 @@ export const verificationResultSchema = z.object({
         conditions: z.array(z.string()).optional(),
       })
       .optional(),
+    statusMessages: z.array(z.string()).optional(),
     degree: z.object({ achievementType: text, fieldOfStudy: text, awardedDate: text }).optional(),
   }),
   evidence: z.object({
@@ -55,6 +58,20 @@ export const verificationResultSchema = z.object({
       }),
     ),
     statusLists: z.array(z.object({ url: z.string(), fetchedAt: z.string() })),
+    statusEntries: z.array(
+      z.object({
+        purpose: z.enum(STATUS_PURPOSES).optional(),
+        list: text,
+        outcome: z.enum(['pass', 'fail', 'unknown']),
+        code: code.optional(),
+      }),
+    ),
   }),
+  nameMatch: z.enum(['exact', 'variant', 'possible', 'different']).optional(),
   checkedAt: z.string(),
+})
+
+/** With the results of what is inside: of a presentation or a transcript. */
+export const verificationResultSchema = singleResultSchema.extend({
+  contained: z.array(singleResultSchema.extend({ contained: z.array(z.unknown()).optional() })).optional(),
 })

@@ -17,6 +17,12 @@ export const REASONS_EN = {
   'format.legacy_vc_claim': 'It mixes two versions of the standard and could be read in two ways.',
   'format.envelope_unsupported':
     'It looks like a credential, but of a kind that this version cannot check yet.',
+  'format.context_unavailable':
+    'It uses a vocabulary that we do not have, so what it says cannot be read with certainty.',
+  'format.term_undefined': 'It uses words that none of its vocabularies explains.',
+  'format.schema_mismatch': 'It does not have the form that its own description prescribes.',
+  'format.related_resource_mismatch':
+    'A document that belongs to it is not the one that the issuer meant.',
 
   'issuer_key.algorithm_not_allowed': 'It is signed in a way that we do not accept as safe.',
   'issuer_key.algorithm_unsupported': 'It is signed in a way that this version cannot check yet.',
@@ -32,16 +38,45 @@ export const REASONS_EN = {
     'The key that signed this belongs to somebody other than the issuer.',
   'issuer_key.key_type_mismatch': 'The issuer’s key is of another kind than the signature.',
   'issuer_key.key_malformed': 'The issuer’s key is faulty or known to be unsafe.',
+  'issuer_key.proof_purpose_mismatch': 'It is signed for another purpose than this one.',
+  'issuer_key.self_asserted':
+    'The key came with the credential itself, and nobody confirms that it is the issuer’s.',
 
   'signature.mismatch':
     'The signature does not match. It was changed after signing, or not made by this issuer.',
   'signature.issuer_mismatch': 'The signature and the text name two different issuers.',
+  'signature.previous_proof_missing':
+    'A signature builds on an earlier one that is not there.',
+  'signature.seal_unsupported':
+    'It carries an electronic seal that this version cannot check. What it says is shown as it stands.',
+
+  'disclosures.malformed': 'One of the parts shown is damaged.',
+  'disclosures.too_many': 'It shows more parts than any real credential has.',
+  'disclosures.hash_unsupported':
+    'Its parts are tied to the signature in a way that we do not accept as safe.',
+  'disclosures.duplicate_digest': 'One part is tied to the signature twice.',
+  'disclosures.unreferenced': 'A part is shown that the issuer never signed.',
+  'disclosures.claim_name_taken': 'A part shown would replace something that the issuer signed.',
+  'disclosures.protected_claim_disclosed':
+    'Something that must always be visible was hidden and shown again.',
+
+  'holder_binding.missing': 'Whoever presented it did not prove that it was issued to them.',
+  'holder_binding.mismatch':
+    'The proof of who presented it does not fit the person it was issued to.',
+  'holder_binding.nonce_mismatch': 'The proof of who presented it was made for another request.',
+  'holder_binding.audience_mismatch':
+    'The proof of who presented it was made for somebody other than you.',
+  'holder_binding.sd_hash_mismatch':
+    'The parts shown are not those that the person chose to present.',
+  'holder_binding.too_old': 'The proof of who presented it is too old.',
 
   'validity_period.not_yet_valid': 'It is not valid yet.',
   'validity_period.expired': 'It has expired.',
 
   'status.revoked': 'The issuer has revoked it.',
   'status.suspended': 'The issuer has suspended it for the time being.',
+  'status.lapsed': 'It has lapsed: it was not renewed in time.',
+  'status.surrendered': 'Its holder has given it up.',
   'status.list_unreachable':
     'Whether it was withdrawn could not be checked: the issuer’s status list did not answer.',
   'status.list_unverified':

@@ -84,6 +84,14 @@ export const en = {
   notices: {
     licence_conditions:
       'This licence is limited. Read its scope and conditions before you rely on it.',
+    contained_not_verified:
+      'Not every credential inside this one is verified. Look at each of them below.',
+    schema_not_checked:
+      'It names a form that it follows. That form could not be compared; the signature is not affected.',
+    status_message: 'The issuer has attached a message. Read it below before you rely on this.',
+    refresh_available: 'The issuer has a newer version of this credential. Ask for it.',
+    holder_not_proven:
+      'It was signed for somebody who can prove that it is theirs. Nobody has proved that here.',
   },
   professions: PROFESSIONS_EN,
   names: {
@@ -96,15 +104,31 @@ export const en = {
     different: (subject, person) =>
       `Issued to ${subject}. This page is about ${person}: not the same name. It may be somebody else’s.`,
   },
+  expectedNames: {
+    exact: (subject, expected) => `Issued to ${subject}. You expected ${expected}: the same name.`,
+    variant: (subject, expected) =>
+      `Issued to ${subject}. You expected ${expected}: the same name, written differently.`,
+    possible: (subject, expected) =>
+      `Issued to ${subject}. You expected ${expected}. The names may or may not mean the same person: compare something else as well, such as a date of birth or a number.`,
+    different: (subject, expected) =>
+      `Issued to ${subject}. You expected ${expected}: not the same name. It may be somebody else’s, or the name has changed: ask.`,
+  },
   mark: {
     withConditions: ', with conditions',
     otherPerson: ', not the person named here',
+    notAllContained: ', not everything inside is verified',
     nobody: ', names nobody',
     checking: 'Checking this credential',
     unreadable: 'Unreadable credential',
   },
   panel: {
-    kinds: { degree: 'Degree', licence: 'Professional licence', other: 'Credential' },
+    kinds: {
+      degree: 'Degree',
+      licence: 'Professional licence',
+      transcript: 'Transcript',
+      presentation: 'Presentation of credentials',
+      other: 'Credential',
+    },
     unreadable:
       'This could not be read as a signed credential, so it proves nothing, for or against anybody. A scan, a picture or a PDF is no credential: ask for the signed file or text. If you copied a text, copy it whole.',
     unproven:
@@ -138,6 +162,18 @@ export const en = {
     statusListRead: (host, at) => `${host}, read ${at}`,
     checkedAt: (at) => `Checked ${at}`,
     personOfPage: 'Is it about the person on this page?',
+    expectedName: 'Is it about the person you expected?',
+    contained: 'Credentials inside',
+    statusEntries: 'What the issuer’s lists say',
+    statusPurposes: {
+      revocation: 'Revoked?',
+      suspension: 'Suspended?',
+      refresh: 'Replaced by a newer version?',
+      message: 'Any message?',
+    },
+    otherStatusPurpose: 'A question of a kind that we do not know',
+    statusMessages: 'Messages from the issuer',
+    presentedBy: 'Presented by',
     notStated: 'not stated',
   },
   date,

@@ -3,7 +3,7 @@ import type { CheckId } from '../../checks.ts'
 import type { NameMatch } from '../../names/compare.ts'
 import type { ReasonCode } from '../../reasons.ts'
 import type { CheckResult, Verdict } from '../../verdict.ts'
-import type { CredentialKind, Notice } from '../../verification-result.ts'
+import type { CredentialKind, Notice, StatusPurpose } from '../../verification-result.ts'
 
 export type Outcome = CheckResult['outcome']
 
@@ -26,6 +26,8 @@ export interface CheckWords {
 export interface MarkWords {
   readonly withConditions: string
   readonly otherPerson: string
+  /** Said of a credential with credentials inside of which not every one is verified. */
+  readonly notAllContained: string
   /** Said of a verified credential that does not say whose it is. */
   readonly nobody: string
   readonly checking: string
@@ -63,6 +65,18 @@ export interface PanelWords {
   readonly statusListRead: (host: string, time: string) => string
   readonly checkedAt: (time: string) => string
   readonly personOfPage: string
+  /** Heading above the answer to a name that the reader expected. */
+  readonly expectedName: string
+  /** Heading above the credentials inside this one. */
+  readonly contained: string
+  /** Heading above what each status entry of the credential says. */
+  readonly statusEntries: string
+  readonly statusPurposes: Readonly<Record<StatusPurpose, string>>
+  /** Of an entry whose purpose has no word. */
+  readonly otherStatusPurpose: string
+  /** Heading above messages that the issuer attached to the credential's status. */
+  readonly statusMessages: string
+  readonly presentedBy: string
   readonly notStated: string
 }
 
@@ -77,6 +91,8 @@ export interface Wording {
   readonly professions: ProfessionWords
   /** What a comparison of the subject's name with the name on the page found. */
   readonly names: Readonly<Record<NameMatch, (subject: string, person: string) => string>>
+  /** What a comparison of the subject's name with the name that the reader expected found. */
+  readonly expectedNames: Readonly<Record<NameMatch, (subject: string, expected: string) => string>>
   readonly mark: MarkWords
   readonly panel: PanelWords
   /** An RFC 3339 date as people write it. */

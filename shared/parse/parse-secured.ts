@@ -1,0 +1,94 @@
+// Text or object → credential or presentation: recognises the envelope and opens it. Loads what a rare envelope needs.
+import { isJsonObject, type JsonObject, parseJsonObject } from '../encoding/json.ts'
+import { CREDENTIAL_MAX_CHARS } from '../limits.ts'
+import { type Problem, problem, type ReasonCodeOf } from '../reasons.ts'
+import { err, type Result } from '../result.ts'
+import { decodeCompactJws, readCredentialJws } from './compact-jws.ts'
+import type { ParsedCredential, ParsedPresentation } from './credential.ts'
+
+type FormatProblem = Problem<ReasonCodeOf<'format'>>
+type Parsed = Result<ParsedCredential | ParsedPresentation, FormatProblem>
+
+/** Of a presentation, and of no credential, one can ask what it holds. */
+export const isPresentation = (
+  parsed: ParsedCredential | ParsedPresentation,
+): parsed is ParsedPresentation => 'credentials' in parsed
+
+/** VCDM 2.0 §4.13: what is enveloped is a data URL inside an object. */
+const ENVELOPED_TYPES = {
+  EnvelopedVerifiableCredential: ['data:application/vc+jwt,', 'data:application/dc+sd-jwt,'],
+  EnvelopedVerifiablePresentation: ['data:application/vp+jwt,'],
+} as const
+
+/**
+ * Takes a secured credential or presentation apart: a compact JWS, an SD-JWT, or an object (or its JSON text) that envelops
+ * one or carries a proof.
+ *
+ * Reasons: every `format.*`.
+ * @see VC-JOSE-COSE §3, RFC 9901 §4, Data Integrity §4.4
+ */
+export async function parseSecured(
+  input: string | object,
+  bound: { readonly maxChars: number } = { maxChars: CREDENTIAL_MAX_CHARS },
+): Promise<Parsed> {
+  if (typeof input !== 'string') {
+    return isJsonObject(input) ? parseObject(input, bound) : err(problem('format.unrecognized'))
+  }
+  if (input.length > bound.maxChars) {
+    return err(problem('format.too_large', { chars: input.length, maxChars: bound.maxChars }))
+  }
+  const text = input.trim()
+  if (!text.startsWith('{')) return parseCompact(text, bound)
+  const object = parseJsonObject(text)
+  return object ? parseObject(object, bound) : err(problem('format.encoding_malformed'))
+}
+
+async function parseCompact(text: string, bound: { readonly maxChars: number }): Promise<Parsed> {
+  if (text.includes('~')) {
+    const { parseSdJwt } = await import('./sd-jwt.ts')
+    return parseSdJwt(text, bound)
+  }
+  const jws = decodeCompactJws(text, bound)
+  if (!jws.ok) return jws
+  const { header, payload } = jws.value
+  if (header.typ === 'dc+sd-jwt' || header.typ === 'vc+sd-jwt') return err(problem('format.unrecognized'))
+  if (header.typ !== 'vp+jwt' && header.typ !== 'application/vp+jwt' && !('vp' in payload)) {
+    return readCredentialJws(jws.value)
+  }
+  const { readPresentationJws } = await import('./presentation.ts')
+  return readPresentationJws(jws.value)
+}
+
+async function parseObject(
+  object: JsonObject,
+  bound: { readonly maxChars: number },
+): Promise<Parsed> {
+  const types: readonly unknown[] = [object.type].flat()
+  for (const [type, prefixes] of Object.entries(ENVELOPED_TYPES)) {
+    if (types.includes(type)) return parseEnveloped(object, prefixes, bound)
+  }
+  if (types.includes('VerifiablePresentation')) {
+    const { readPresentationObject } = await import('./presentation.ts')
+    return readPresentationObject(object, bound)
+  }
+  if (types.includes('EuropeanDigitalCredential')) {
+    const { readElm } = await import('./elm.ts')
+    return readElm(object)
+  }
+  if (!types.includes('VerifiableCredential')) return err(problem('format.unrecognized'))
+  if (!('proof' in object)) return err(problem('format.unsecured'))
+  const { readDataIntegrity } = await import('./data-integrity.ts')
+  return readDataIntegrity(object, bound)
+}
+
+function parseEnveloped(
+  { id }: JsonObject,
+  prefixes: readonly string[],
+  bound: { readonly maxChars: number },
+): Promise<Parsed> | Parsed {
+  if (typeof id !== 'string') return err(problem('format.property_missing', { path: 'id' }))
+  const prefix = prefixes.find((start) => id.startsWith(start))
+  return prefix === undefined
+    ? err(problem('format.envelope_unsupported', { envelope: 'enveloped' }))
+    : parseCompact(id.slice(prefix.length), bound)
+}

@@ -1,0 +1,70 @@
+// What one verification shares with everything inside it: one clock read, one trust list. Reads deps.now once.
+import type { VerifierDeps } from './deps.ts'
+import { formatDateTime } from './encoding/time.ts'
+import { problem } from './reasons.ts'
+import { err } from './result.ts'
+import type { TrustSnapshot } from './trust/snapshot.ts'
+
+export interface VerifyOptions {
+  /** Asks about another moment (seconds since the Unix epoch); a past without a status list of that time is `unknown`. */
+  readonly atSeconds?: number
+  /** The nonce that the holder was asked to sign. With it or an audience, the holder must have proved possession. */
+  readonly nonce?: string
+  /** Whom the holder was asked to present to. */
+  readonly audience?: string
+  /** Whose credential the reader expects; the answer is apart from the verdict. */
+  readonly expectedName?: string
+}
+
+type Snapshot = Awaited<ReturnType<VerifierDeps['trust']>>
+
+export interface VerifyContext {
+  readonly deps: VerifierDeps
+  readonly options: VerifyOptions
+  /** Seconds since the Unix epoch: now, and the moment that is asked about. */
+  readonly clockSeconds: number
+  readonly nowSeconds: number
+  /** RFC 3339. */
+  readonly checkedAt: string
+  /** Read at the first question about it, then kept. */
+  readonly snapshot: () => Promise<Snapshot>
+  /** How many credentials this one is inside of. */
+  readonly depth: number
+}
+
+/** Throws where an option is none of the kind: that is the caller's fault, not the credential's. */
+export function createVerifyContext(deps: VerifierDeps, options: VerifyOptions): VerifyContext {
+  const clockSeconds = deps.now()
+  const nowSeconds = options.atSeconds ?? clockSeconds
+  if (!Number.isFinite(nowSeconds)) throw new TypeError('atSeconds must be a finite number')
+  let snapshot: Promise<Snapshot> | undefined
+  return {
+    deps,
+    options,
+    clockSeconds,
+    nowSeconds,
+    checkedAt: formatDateTime(clockSeconds),
+    snapshot: () => {
+      snapshot ??= deps.trust().then((read) => refuseExpired(read, clockSeconds))
+      return snapshot
+    },
+    depth: 0,
+  }
+}
+
+/** For what is inside: a nonce and a name were asked of the outermost only. */
+export const insideOf = (context: VerifyContext): VerifyContext => ({
+  ...context,
+  options: {},
+  depth: context.depth + 1,
+})
+
+/** Whoever keeps a trust list may keep it too long: its end is looked at once more. */
+const refuseExpired = (snapshot: Snapshot, clockSeconds: number): Snapshot =>
+  snapshot.ok && clockSeconds >= snapshot.value.validUntilSeconds
+    ? err(problem('issuer_trust.registry_expired'))
+    : snapshot
+
+/** Undefined where no trust list could be had. */
+export const trustOf = (snapshot: Snapshot): TrustSnapshot | undefined =>
+  snapshot.ok ? snapshot.value : undefined
