@@ -5,7 +5,13 @@ import type { ReasonCode } from './reasons.ts'
 import type { CheckResult, Verdict } from './verdict.ts'
 
 /** `transcript`: a credential that holds others (CLR). `presentation`: what a holder presents; it claims nothing itself. */
-export const CREDENTIAL_KINDS = ['degree', 'licence', 'transcript', 'presentation', 'other'] as const
+export const CREDENTIAL_KINDS = [
+  'degree',
+  'licence',
+  'transcript',
+  'presentation',
+  'other',
+] as const
 export type CredentialKind = (typeof CREDENTIAL_KINDS)[number]
 
 /** Things a reader must see although nothing failed. */

@@ -3,13 +3,13 @@ import type { VerifierDeps } from './deps.ts'
 import { describeEvidence, NO_EVIDENCE } from './evidence.ts'
 import { resolveIssuerKeys } from './keys/resolve-issuer-keys.ts'
 import { matchName } from './names/match-name.ts'
+import { containedIn, noticesOf } from './notices.ts'
 import type { ParsedCredential } from './parse/credential.ts'
 import { isPresentation, parseSecured } from './parse/parse-secured.ts'
 import { checkHolderBinding } from './signature/key-binding.ts'
 import { verifySignatures } from './signature/verify-signature.ts'
 import { checkStatus } from './status/check-status.ts'
 import { summarize, UNREADABLE } from './summary.ts'
-import { containedIn, noticesOf } from './notices.ts'
 import { checkIssuerTrust } from './trust/check-issuer-trust.ts'
 import { checkValidityPeriod } from './validity.ts'
 import { type CheckResult, conclude, notApplicable, notPassed, passed } from './verdict.ts'
@@ -54,7 +54,9 @@ async function verifyInput(
   if (!parsed.ok) return finish([notPassed(parsed.error)], UNREADABLE, context)
   if (!isPresentation(parsed.value)) return verifyParsed(parsed.value, context)
   const { verifyPresentation } = await import('./verify-presentation.ts')
-  return verifyPresentation(parsed.value, context, (inside) => verifyInput(inside, insideOf(context)))
+  return verifyPresentation(parsed.value, context, (inside) =>
+    verifyInput(inside, insideOf(context)),
+  )
 }
 
 const finish = (
@@ -94,7 +96,11 @@ async function verifyParsed(
     ...untilSignature,
     parsed.disclosures ? passed('disclosures') : notApplicable('disclosures'),
   ]
-  const binding = await checkHolderBinding(parsed.disclosures, { ...options, nowSeconds }, deps.engine)
+  const binding = await checkHolderBinding(
+    parsed.disclosures,
+    { ...options, nowSeconds },
+    deps.engine,
+  )
   if (!binding.ok) return finish([...untilDisclosures, notPassed(binding.error)], unproved, context)
 
   const claims = signed.value

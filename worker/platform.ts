@@ -1,5 +1,5 @@
 // What the Worker takes from its surroundings: clock, network, randomness. Passed in, so that tests can hold them still.
-import { createEd25519, type Ed25519 } from '../shared/index.ts'
+import { createSignatureEngine, type SignatureEngine } from '../shared/index.ts'
 
 export interface Platform {
   /** Seconds since the Unix epoch. */
@@ -9,7 +9,7 @@ export interface Platform {
   /** A whole number from 0 to below the limit, evenly drawn. */
   readonly randomIndex: (limit: number) => number
   /** Holds imported public keys for the life of the isolate. */
-  readonly ed25519: Ed25519
+  readonly engine: SignatureEngine
 }
 
 export const createPlatform = (): Platform => ({
@@ -17,7 +17,7 @@ export const createPlatform = (): Platform => ({
   fetch: (url, init) => fetch(url, init),
   uuid: () => crypto.randomUUID(),
   randomIndex,
-  ed25519: createEd25519(),
+  engine: createSignatureEngine(),
 })
 
 /** Values at the ragged end of the 32-bit range are drawn again: they would make the first indices likelier. */

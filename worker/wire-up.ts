@@ -44,7 +44,7 @@ export function wireUp(env: Env, platform: Platform): Services {
     verifier: {
       now: platform.now,
       lookUp: lookUps,
-      ed25519: platform.ed25519,
+      engine: platform.engine,
       trust: once(() => readOwnTrustList(services)),
     },
   }
@@ -69,6 +69,6 @@ async function readOwnTrustList(services: Services): ReturnType<typeof readTrust
   return readTrustList(await publishTrustList(services), pin, {
     nowSeconds: platform.now(),
     lowestSequence: 0,
-    ed25519: platform.ed25519,
+    engine: platform.engine,
   })
 }

@@ -1,5 +1,5 @@
 // The background wired together: what each message and each event of the browser does. Uses chrome.*.
-import { createEd25519, type TrustPin } from '../../shared/index.ts'
+import { createSignatureEngine, type TrustPin } from '../../shared/index.ts'
 import { wordingFor } from '../../shared/ui/wording/index.ts'
 import { userStyle } from '../marks/user-style.ts'
 import { fetchText } from '../platform/fetch-text.ts'
@@ -24,10 +24,10 @@ export function createBackground(file: string) {
   const { local, session } = chrome.storage
   const now = () => Math.floor(Date.now() / 1000)
   const wording = wordingFor(navigator.languages)
-  const ed25519 = createEd25519()
+  const engine = createSignatureEngine()
   const found = createFoundCredentials(session)
   const pinInForce = () => readPinInForce(local)
-  const trustLists = createTrustLists({ local, fetchText, ed25519, now })
+  const trustLists = createTrustLists({ local, fetchText, engine, now })
   let wasSilent: boolean | undefined
   const trustListFor = async (pin: TrustPin) => {
     const list = await trustLists(pin)
@@ -37,7 +37,7 @@ export function createBackground(file: string) {
     return list
   }
   const checkCandidate = createCheckCandidate({
-    ed25519,
+    engine,
     now,
     pinInForce,
     lookUpAt: createLookUps({ session, fetchText, now }),

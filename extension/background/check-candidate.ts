@@ -2,8 +2,8 @@
 import { displayText } from '../../shared/encoding/display-text.ts'
 import {
   compareNames,
-  type Ed25519,
   type NameMatch,
+  type SignatureEngine,
   type TrustPin,
   type VerificationResult,
   type VerifierDeps,
@@ -16,7 +16,7 @@ import type { Finding } from './found-credentials.ts'
 import type { CreateLookUp } from './look-up.ts'
 
 export interface CheckDeps {
-  readonly ed25519: Ed25519
+  readonly engine: SignatureEngine
   readonly lookUpAt: CreateLookUp
   readonly trustListFor: (pin: TrustPin) => ReturnType<VerifierDeps['trust']>
   readonly pinInForce: () => Promise<TrustPin>
@@ -48,7 +48,7 @@ export function compareWithPage(
 
 /** Verifies one text; a fault of ours becomes a finding that says so, never a verdict. */
 export function createCheckCandidate({
-  ed25519,
+  engine,
   lookUpAt,
   now,
   pinInForce,
@@ -59,7 +59,7 @@ export function createCheckCandidate({
       const pin = await pinInForce()
       const lookUp = lookUpAt(pin.origin)
       const trust = () => trustListFor(pin)
-      const result = await verifyCredential(text, { now, lookUp, trust, ed25519 })
+      const result = await verifyCredential(text, { now, lookUp, trust, engine })
       const person = compareWithPage(result, claim)
       return person === undefined ? { state: 'done', result } : { state: 'done', result, person }
     } catch {

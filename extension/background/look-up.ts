@@ -79,16 +79,16 @@ export function createLookUps({ fetchText, now, session }: LookUpDeps): CreateLo
     return running
   }
 
+  const jsonAt = async (url: string): Promise<Result<unknown, LookUpFailure>> => {
+    const fetched = await textAt(url, DID_DOCUMENT_MAX_BYTES)
+    return fetched.ok ? readJson(fetched.value.text) : fetched
+  }
+
   return (origin) => ({
     statusList: (url) =>
       textAt(`${origin}/v1/status-lists?url=${encodeURIComponent(url)}`, STATUS_LIST_MAX_BYTES),
-    didDocument: async (did) => {
-      const fetched = await textAt(
-        `${origin}/v1/dids/${encodeURIComponent(did)}`,
-        DID_DOCUMENT_MAX_BYTES,
-      )
-      return fetched.ok ? readJson(fetched.value.text) : fetched
-    },
+    didDocument: (did) => jsonAt(`${origin}/v1/dids/${encodeURIComponent(did)}`),
+    keyDocument: (url) => jsonAt(`${origin}/v1/key-documents?url=${encodeURIComponent(url)}`),
   })
 }
 

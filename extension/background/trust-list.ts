@@ -1,10 +1,10 @@
 // The signed list of recognised issuers: fetched, verified against the pin, never older than one already seen.
 import {
-  type Ed25519,
   err,
   ok,
   problem,
   readTrustList,
+  type SignatureEngine,
   type TrustPin,
   type TrustSnapshot,
   type VerifierDeps,
@@ -27,7 +27,7 @@ interface KeptList {
 export interface TrustListDeps {
   readonly local: StorageArea
   readonly fetchText: FetchText
-  readonly ed25519: Ed25519
+  readonly engine: SignatureEngine
   /** Seconds since the Unix epoch. */
   readonly now: () => number
 }
@@ -42,7 +42,7 @@ function isKeptList(value: unknown): value is KeptList {
 }
 
 /** Answers with the trust list in force for a pin, asking the Worker when the kept one is no longer fresh. */
-export function createTrustLists({ ed25519, fetchText, local, now }: TrustListDeps) {
+export function createTrustLists({ engine, fetchText, local, now }: TrustListDeps) {
   const underWay = new Map<string, Promise<TrustAnswer>>()
   let last:
     | { readonly text: string; readonly pin: string; readonly snapshot: TrustSnapshot }
@@ -58,7 +58,7 @@ export function createTrustLists({ ed25519, fetchText, local, now }: TrustListDe
     if (last !== undefined && isLast && nowSeconds < last.snapshot.validUntilSeconds) {
       if (last.snapshot.sequence >= lowestSequence) return ok(last.snapshot)
     }
-    const list = await readTrustList(text, pin, { nowSeconds, lowestSequence, ed25519 })
+    const list = await readTrustList(text, pin, { nowSeconds, lowestSequence, engine })
     if (list.ok) last = { text, pin: JSON.stringify(pin), snapshot: list.value }
     return list as TrustAnswer
   }

@@ -1,5 +1,5 @@
 // Which registry the extension believes: the pin of the build, or one that the reader pasted. Uses storage.
-import type { PublicJwk, TrustAnchor, TrustPin } from '../../shared/index.ts'
+import type { OkpJwk, TrustAnchor, TrustPin } from '../../shared/index.ts'
 import type { StorageArea } from './storage.ts'
 
 const PIN_KEY = 'pin'
@@ -16,7 +16,7 @@ export function readOrigin(value: unknown): string | null {
   return isAllowed && (value === origin || value === `${origin}/`) ? origin : null
 }
 
-function readKey(value: unknown): PublicJwk | null {
+function readKey(value: unknown): OkpJwk | null {
   if (!isFields(value) || typeof value.x !== 'string' || value.x.length !== 43) return null
   const isEd25519 = value.kty === 'OKP' && value.crv === 'Ed25519'
   return isEd25519 ? { kty: 'OKP', crv: 'Ed25519', x: value.x } : null

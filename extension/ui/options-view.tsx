@@ -1,6 +1,6 @@
 // The options page: the registry in use, and how to choose another.
 import { useCallback, useEffect, useState } from 'preact/hooks'
-import { createEd25519 } from '../../shared/index.ts'
+import { createSignatureEngine } from '../../shared/index.ts'
 import { createTrustLists } from '../background/trust-list.ts'
 import type { ConnectFailure } from '../options/connect.ts'
 import { createRegistryChoice } from '../options/registry-choice.ts'
@@ -17,7 +17,7 @@ const { local } = chrome.storage
 const trustListFor = createTrustLists({
   local,
   fetchText,
-  ed25519: createEd25519(),
+  engine: createSignatureEngine(),
   now: () => Math.floor(Date.now() / 1000),
 })
 

@@ -1,19 +1,28 @@
 // A DID document that lists assertion keys. Pure.
 import type { JsonObject } from '../encoding/json.ts'
-import type { OkpJwk } from '../keys/jwk.ts'
+import type { PublicJwk } from '../keys/jwk.ts'
+
+const algorithmOf = (key: PublicJwk): string =>
+  key.kty === 'EC' ? ALGORITHM_BY_CURVE[key.crv] : key.kty === 'RSA' ? 'RS256' : 'EdDSA'
+const ALGORITHM_BY_CURVE = { 'P-256': 'ES256', 'P-384': 'ES384' } as const
 
 /** @param keys - each with its `kid`, an absolute DID URL of `did` */
 export const buildDidDocument = (
   did: string,
-  keys: readonly (OkpJwk & { readonly kid: string })[],
+  keys: readonly (PublicJwk & { readonly kid: string })[],
 ): JsonObject => ({
   '@context': ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/suites/jws-2020/v1'],
   id: did,
-  verificationMethod: keys.map(({ kid, kty, crv, x }) => ({
+  verificationMethod: keys.map(({ kid, ...key }) => ({
     id: kid,
     type: 'JsonWebKey2020',
     controller: did,
-    publicKeyJwk: { kty, crv, x, kid: kid.slice(kid.indexOf('#') + 1), alg: 'EdDSA', use: 'sig' },
+    publicKeyJwk: {
+      ...key,
+      kid: kid.slice(kid.indexOf('#') + 1),
+      alg: algorithmOf(key),
+      use: 'sig',
+    },
   })),
   assertionMethod: keys.map(({ kid }) => kid),
 })

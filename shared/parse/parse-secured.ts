@@ -51,7 +51,8 @@ async function parseCompact(text: string, bound: { readonly maxChars: number }):
   const jws = decodeCompactJws(text, bound)
   if (!jws.ok) return jws
   const { header, payload } = jws.value
-  if (header.typ === 'dc+sd-jwt' || header.typ === 'vc+sd-jwt') return err(problem('format.unrecognized'))
+  if (header.typ === 'dc+sd-jwt' || header.typ === 'vc+sd-jwt')
+    return err(problem('format.unrecognized'))
   if (header.typ !== 'vp+jwt' && header.typ !== 'application/vp+jwt' && !('vp' in payload)) {
     return readCredentialJws(jws.value)
   }

@@ -6,5 +6,7 @@ import type { ParsedCredential } from './credential.ts'
 export const parseSdJwt = (
   _text: string,
   _bound: { readonly maxChars: number },
-): Promise<Result<ParsedCredential, Problem<ReasonCodeOf<'format'>>>> | Result<ParsedCredential, Problem<ReasonCodeOf<'format'>>> =>
+):
+  | Promise<Result<ParsedCredential, Problem<ReasonCodeOf<'format'>>>>
+  | Result<ParsedCredential, Problem<ReasonCodeOf<'format'>>> =>
   err(problem('format.envelope_unsupported', { envelope: 'dc+sd-jwt' }))

@@ -21,9 +21,7 @@ export async function checkHolderBinding(
   _disclosures: ParsedDisclosures | undefined,
   { nonce, audience }: Asked,
   _engine: SignatureEngine,
-): Promise<
-  Result<'proven' | 'not_asked', Problem<ReasonCodeOf<'holder_binding'>>>
-> {
+): Promise<Result<'proven' | 'not_asked', Problem<ReasonCodeOf<'holder_binding'>>>> {
   return nonce === undefined && audience === undefined
     ? ok('not_asked')
     : err(problem('holder_binding.missing'))

@@ -1,6 +1,7 @@
 // The only maker of Verified<…>: checks that a credential was signed by its issuer's key. Pure.
-import type { IssuerKey } from '../keys/resolve-issuer-key.ts'
+
 import type { PublicJwk } from '../keys/jwk.ts'
+import type { IssuerKey } from '../keys/resolve-issuer-key.ts'
 import type { CredentialClaims, ParsedSignature } from '../parse/credential.ts'
 import { type Problem, problem, type ReasonCodeOf } from '../reasons.ts'
 import { err, ok, type Result } from '../result.ts'

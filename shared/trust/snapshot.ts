@@ -1,5 +1,5 @@
 // What a verified trust list says. Types only.
-import type { PublicJwk } from '../keys/jwk.ts'
+import type { OkpJwk, PublicJwk } from '../keys/jwk.ts'
 
 /** An organisation that the verifier has chosen to believe without further proof. */
 export interface TrustAnchor {
@@ -29,7 +29,7 @@ export interface TrustSnapshot {
 /** What a verifier is told out of band: where the trust list is, and by which key it must be signed. */
 export interface TrustPin {
   readonly origin: string
-  readonly registryKey: PublicJwk
+  readonly registryKey: OkpJwk
   /** The verifier's own anchors. Without them, those of the signed list are used. */
   readonly anchors?: readonly TrustAnchor[]
 }

@@ -6,8 +6,8 @@ import {
   TRUST_LIST_MAX_BYTES,
   TRUST_LIST_MAX_LIFETIME_SECONDS,
 } from '../limits.ts'
-import type { CredentialClaims } from '../parse/credential.ts'
 import { parseCompactJws } from '../parse/compact-jws.ts'
+import type { CredentialClaims } from '../parse/credential.ts'
 import { type Problem, problem, type ReasonCodeOf } from '../reasons.ts'
 import { err, ok, type Result } from '../result.ts'
 import type { SignatureEngine } from '../signature/signature-engine.ts'

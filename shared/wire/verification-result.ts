@@ -1,8 +1,8 @@
 // The answer of a verification as a schema, for documents and for readers who do not trust the sender. Uses zod.
 import { z } from 'zod'
 import { CHECK_IDS, type CheckId } from '../checks.ts'
-import { REASONS, type ReasonCode } from '../reasons.ts'
 import { ENVELOPES } from '../parse/credential.ts'
+import { REASONS, type ReasonCode } from '../reasons.ts'
 import { VERDICTS } from '../verdict.ts'
 import { CREDENTIAL_KINDS, NOTICES, STATUS_PURPOSES } from '../verification-result.ts'
 
@@ -73,5 +73,7 @@ const singleResultSchema = z.object({
 
 /** With the results of what is inside: of a presentation or a transcript. */
 export const verificationResultSchema = singleResultSchema.extend({
-  contained: z.array(singleResultSchema.extend({ contained: z.array(z.unknown()).optional() })).optional(),
+  contained: z
+    .array(singleResultSchema.extend({ contained: z.array(z.unknown()).optional() }))
+    .optional(),
 })

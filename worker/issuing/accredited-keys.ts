@@ -1,7 +1,7 @@
 // The keys of an organisation at the moment it is accredited: from then on it verifies with these only.
 import { isJsonObject } from '../../shared/encoding/json.ts'
-import { parseDid } from '../../shared/keys/did.ts'
-import { findAssertionMethod } from '../../shared/keys/did-document.ts'
+import { absoluteDidUrl, parseDid } from '../../shared/keys/did.ts'
+import { findVerificationMethod } from '../../shared/keys/did-document.ts'
 import { resolveDidJwk } from '../../shared/keys/did-jwk.ts'
 import { resolveDidKey } from '../../shared/keys/did-key.ts'
 import type { ListedMethod } from '../../shared/keys/verification-method.ts'
@@ -10,7 +10,7 @@ import type { Services } from '../services.ts'
 
 /**
  * Keys to be listed for a DID; none for one that is hosted here, whose keys are read where they are. Undefined where the DID
- * does not resolve to an Ed25519 assertion key.
+ * does not resolve to an assertion key of a kind that we know.
  */
 export async function resolveAccreditedKeys(
   { addresses, issuers, lookUps }: Services,
@@ -24,7 +24,8 @@ export async function resolveAccreditedKeys(
   const document = await lookUps.didDocument(did)
   if (!document.ok) return undefined
   const listed = assertionIds(document.value).flatMap((id) => {
-    const method = findAssertionMethod(document.value, did, id.startsWith('#') ? did + id : id)
+    const kid = absoluteDidUrl(id, did)
+    const method = findVerificationMethod(document.value, did, kid, 'assertionMethod')
     return method.ok ? [toListedKey(method.value)] : []
   })
   return listed.length > 0 ? listed : undefined

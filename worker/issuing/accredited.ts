@@ -1,6 +1,6 @@
 // Who is accredited for what, for people to read.
 
-import { parseCredential } from '../../shared/parse/parse-credential.ts'
+import { parseCompactJws } from '../../shared/parse/compact-jws.ts'
 import { readStatedAccreditation } from '../../shared/trust/accreditation.ts'
 import type { Services } from '../services.ts'
 
@@ -19,7 +19,7 @@ export async function listAccredited({
 }: Pick<Services, 'accreditations' | 'issuers'>): Promise<readonly AccreditedEntry[]> {
   const names = new Map((await issuers.list()).map(({ slug, name }) => [slug, name]))
   return (await accreditations.list()).flatMap(({ accreditorSlug, subject, text }) => {
-    const parsed = parseCredential(text)
+    const parsed = parseCompactJws(text)
     const stated = parsed.ok ? readStatedAccreditation(parsed.value.claims) : null
     if (!stated) return []
     const { credentialTypes, jurisdictions, isco08, eqf } = stated.grant

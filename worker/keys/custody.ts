@@ -1,15 +1,18 @@
 // Signing keys made and kept in the Worker: sealed at rest, imported non-extractable. Uses WebCrypto.
 import { encodeBase64Url } from '../../shared/encoding/base64url.ts'
 import type { CredentialSigner } from '../../shared/issue/signer.ts'
-import { jwkThumbprint, type PublicJwk } from '../../shared/keys/jwk.ts'
+import { jwkThumbprint, type OkpJwk, type PublicJwk } from '../../shared/keys/jwk.ts'
 import type { SigningKeys } from '../storage/signing-keys.ts'
 import type { Sealer } from './sealing.ts'
 
+/** A key of any kind under the DID URL that it is published with. */
 export type ListedKey = PublicJwk & { readonly kid: string }
+/** The kind that is made here. */
+export type OwnKey = OkpJwk & { readonly kid: string }
 
 export interface KeyCustody {
   /** The public keys of an owner; makes the first one where there is none. */
-  readonly publicKeys: (did: string) => Promise<readonly ListedKey[]>
+  readonly publicKeys: (did: string) => Promise<readonly OwnKey[]>
   readonly signer: (did: string) => Promise<CredentialSigner>
 }
 

@@ -26,6 +26,8 @@ export interface FreshDocument {
 }
 
 export interface LookUps extends LookUp {
+  /** As `keyDocument`, with the lifetime that a relay passes on. */
+  readonly freshKeyDocument: (url: string) => Promise<Result<FreshDocument, LookUpFailure>>
   /** As `didDocument`, with the lifetime that a relay passes on. */
   readonly freshDidDocument: (did: string) => Promise<Result<FreshDocument, LookUpFailure>>
   /** As `statusList`, with the lifetime that a relay passes on. */
@@ -47,6 +49,12 @@ const DID_DOCUMENT: Expected = {
     'application/json',
     'application/ld+json',
   ],
+  maxBytes: DID_DOCUMENT_MAX_BYTES,
+}
+
+const KEY_DOCUMENT: Expected = {
+  accept: 'application/json, application/jwk-set+json, application/jwk+json',
+  contentTypes: ['application/json', 'application/jwk-set+json', 'application/jwk+json'],
   maxBytes: DID_DOCUMENT_MAX_BYTES,
 }
 
@@ -92,10 +100,28 @@ export function createLookUps(
     const document = parseJsonObject(text)
     return isDidDocumentOf(document, did) ? ok({ document, maxAgeSeconds }) : err('malformed')
   }
+  const freshKeyDocument = async (url: string): Promise<Result<FreshDocument, LookUpFailure>> => {
+    if (!URL.canParse(url)) return err('malformed')
+    const fetched = await cache.read('key-document', url, async () => {
+      const answer = await fetchBounded(new URL(url), KEY_DOCUMENT, bounds)
+      return answer.ok
+        ? ok({ text: answer.value.text, ttlSeconds: DID_DOCUMENT_TTL_SECONDS })
+        : answer
+    })
+    if (!fetched.ok) return fetched
+    const { text, maxAgeSeconds } = fetched.value
+    const document = parseJsonObject(text)
+    return document ? ok({ document, maxAgeSeconds }) : err('malformed')
+  }
   return {
     freshStatusList,
     freshDidDocument,
+    freshKeyDocument,
     statusList: freshStatusList,
+    keyDocument: async (url) => {
+      const fresh = await freshKeyDocument(url)
+      return fresh.ok ? ok(fresh.value.document) : fresh
+    },
     didDocument: async (did) => {
       const fresh = await freshDidDocument(did)
       return fresh.ok ? ok(fresh.value.document) : fresh

@@ -1,7 +1,7 @@
 // GET /v1/dids/{did} and /v1/status-lists?url=: we ask, so that no issuer learns who looks.
 import { createRoute, z } from '@hono/zod-openapi'
 import { STATUS_LIST_MAX_BYTES } from '../../shared/limits.ts'
-import { parseCredential } from '../../shared/parse/parse-credential.ts'
+import { parseCompactJws } from '../../shared/parse/compact-jws.ts'
 import { STATUS_LIST_TYPE } from '../../shared/trust/status-delegation.ts'
 import { resolveLocalDid } from '../look-ups/local-did.ts'
 import { limitRate } from '../middleware/limits.ts'
@@ -64,7 +64,7 @@ export const lookUpRoutes = newRoutes()
     const list = await c.get('services').lookUps.freshStatusList(c.req.valid('query').url)
     if (!list.ok) throw refuse(`look_up.${list.error}`)
     const { text, maxAgeSeconds } = list.value
-    const parsed = parseCredential(text, { maxChars: STATUS_LIST_MAX_BYTES })
+    const parsed = parseCompactJws(text, { maxChars: STATUS_LIST_MAX_BYTES })
     if (!parsed.ok || !parsed.value.claims.types.includes(STATUS_LIST_TYPE)) {
       throw refuse('look_up.malformed')
     }

@@ -1,5 +1,6 @@
 // Tables accreditations, listed_keys and status_delegations. They hold signed texts: an attacker who can write them can
 // withhold an accreditation or list a wrong key for an accredited DID that is hosted elsewhere.
+import type { PublicJwk } from '../../shared/index.ts'
 import type { ListedKey } from '../keys/custody.ts'
 
 export interface StoredAccreditation {
@@ -59,25 +60,25 @@ export const createAccreditations = (db: D1Database, now: () => number): Accredi
          VALUES (?1, ?2, ?3, ?4, ?5, ?6)`,
       )
       .bind(id, accreditorSlug, subject.did, subject.name, text, now()),
-    ...keys.map(({ kid, x }) =>
+    ...keys.map(({ kid, ...jwk }) =>
       db
         .prepare(
-          'INSERT INTO listed_keys (did, kid, public_x) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING',
+          'INSERT INTO listed_keys (did, kid, public_jwk) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING',
         )
-        .bind(subject.did, kid, x),
+        .bind(subject.did, kid, JSON.stringify(jwk)),
     ),
     db.prepare('UPDATE trust_list SET sequence = sequence + 1'),
   ],
 
   async listedKeys() {
     const { results } = await db
-      .prepare('SELECT did, kid, public_x FROM listed_keys ORDER BY did, kid')
-      .all<{ did: string; kid: string; public_x: string }>()
+      .prepare('SELECT did, kid, public_jwk FROM listed_keys ORDER BY did, kid')
+      .all<{ did: string; kid: string; public_jwk: string }>()
     const byDid = Map.groupBy(results, (row) => row.did)
     return new Map(
       [...byDid].map(([did, rows]) => [
         did,
-        rows.map(({ kid, public_x: x }) => ({ kty: 'OKP', crv: 'Ed25519', x, kid }) as const),
+        rows.map(({ kid, public_jwk }) => ({ ...(JSON.parse(public_jwk) as PublicJwk), kid })),
       ]),
     )
   },

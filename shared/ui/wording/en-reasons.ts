@@ -45,8 +45,7 @@ export const REASONS_EN = {
   'signature.mismatch':
     'The signature does not match. It was changed after signing, or not made by this issuer.',
   'signature.issuer_mismatch': 'The signature and the text name two different issuers.',
-  'signature.previous_proof_missing':
-    'A signature builds on an earlier one that is not there.',
+  'signature.previous_proof_missing': 'A signature builds on an earlier one that is not there.',
   'signature.seal_unsupported':
     'It carries an electronic seal that this version cannot check. What it says is shown as it stands.',
 
