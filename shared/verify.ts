@@ -30,11 +30,13 @@ import { createVerifySigned } from './verify-signed.ts'
  * @param input - a compact JWS or SD-JWT, or a JSON object (or its text) with a proof or an envelope; at most 256 kB
  * Reasons: all.
  */
-export const verifyCredential = (
+export async function verifyCredential(
   input: string | object,
   deps: VerifierDeps,
   options: VerifyOptions = {},
-): Promise<VerificationResult> => verifyInput(input, createVerifyContext(deps, options))
+): Promise<VerificationResult> {
+  return verifyInput(input, createVerifyContext(deps, options))
+}
 
 /** As `verifyCredential` for each, in their order and side by side; a bad one never fails the rest. */
 export async function verifyMany(

@@ -3,7 +3,7 @@ import { decodeBase64Url, encodeBase64Url } from '../encoding/base64url.ts'
 import { utf8Decode, utf8Encode } from '../encoding/bytes.ts'
 import { parseJsonObject } from '../encoding/json.ts'
 import { parseDid } from './did.ts'
-import { canonicalJwk, type PublicJwk, readPublicJwk } from './jwk.ts'
+import { type PublicJwk, readPublicJwk } from './jwk.ts'
 import type { ListedMethod } from './verification-method.ts'
 
 /** The one verification method of a did:jwk, or null where it holds no public key for signatures that we know. @see did:jwk */
@@ -17,5 +17,6 @@ export function resolveDidJwk(did: string): ListedMethod | null {
 }
 
 /** The did:jwk of a public key. @see did:jwk https://github.com/quartzjer/did-jwk */
-export const didJwk = (key: PublicJwk): string =>
-  `did:jwk:${encodeBase64Url(utf8Encode(canonicalJwk(key)))}`
+export function didJwk({ kid: _, ...key }: PublicJwk): string {
+  return `did:jwk:${encodeBase64Url(utf8Encode(JSON.stringify(key)))}`
+}

@@ -43,6 +43,10 @@ export async function parseSecured(
   return object ? parseObject(object, bound) : err(problem('format.encoding_malformed'))
 }
 
+const isPresentationTyp = (typ: unknown) => typ === 'vp+jwt' || typ === 'application/vp+jwt'
+/** VCDM 1.1 tells credentials and presentations apart by their claim. */
+const isPlainTyp = (typ: unknown) => typ === 'JWT' || typ === undefined
+
 async function parseCompact(text: string, bound: { readonly maxChars: number }): Promise<Parsed> {
   if (text.includes('~')) {
     const { parseSdJwt } = await import('./sd-jwt.ts')
@@ -50,10 +54,8 @@ async function parseCompact(text: string, bound: { readonly maxChars: number }):
   }
   const jws = decodeCompactJws(text, bound)
   if (!jws.ok) return jws
-  const { header, payload } = jws.value
-  if (header.typ === 'dc+sd-jwt' || header.typ === 'vc+sd-jwt')
-    return err(problem('format.unrecognized'))
-  if (header.typ !== 'vp+jwt' && header.typ !== 'application/vp+jwt' && !('vp' in payload)) {
+  const { typ } = jws.value.header
+  if (!isPresentationTyp(typ) && !('vp' in jws.value.payload && isPlainTyp(typ))) {
     return readCredentialJws(jws.value)
   }
   const { readPresentationJws } = await import('./presentation.ts')

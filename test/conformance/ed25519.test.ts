@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createEd25519 } from '../../shared/signature/ed25519.ts'
+import { createEd25519Verifier } from '../support/ed25519.ts'
 import { createSubtleWithoutEd25519 } from '../support/engines.ts'
 import { EASY_SIGNATURE, fromHex, messages, SMALL_ORDER_KEYS } from '../support/forgeries.ts'
 import { LEFT_OUT, leaveOut, PRESENCE, readVectors } from '../support/vectors.ts'
@@ -34,7 +34,7 @@ const ENGINES = [
 ] as const
 
 describe.skipIf(LEFT_OUT).each(ENGINES)(`RFC 8032 with %s${PRESENCE}`, (_, subtle) => {
-  const ed25519 = createEd25519(subtle())
+  const ed25519 = createEd25519Verifier(subtle())
   const verify = (key: string, signature: string, message: string) =>
     ed25519.verify(fromHex(key), fromHex(signature), fromHex(message))
 
@@ -54,7 +54,7 @@ describe.skipIf(LEFT_OUT).each(ENGINES)(`RFC 8032 with %s${PRESENCE}`, (_, subtl
 })
 
 describe.each(ENGINES)('keys of small order with %s', (_, subtle) => {
-  const ed25519 = createEd25519(subtle())
+  const ed25519 = createEd25519Verifier(subtle())
 
   it.each(Object.entries(SMALL_ORDER_KEYS))('sign nothing: %s', async (_order, key) => {
     for (const message of messages(64)) {

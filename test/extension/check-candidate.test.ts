@@ -4,7 +4,7 @@ import {
   createCheckCandidate,
 } from '../../extension/background/check-candidate.ts'
 import { createLookUps } from '../../extension/background/look-up.ts'
-import { createEd25519, err, problem } from '../../shared/index.ts'
+import { createSignatureEngine, err, problem } from '../../shared/index.ts'
 import { verifiedLicence } from '../shared/ui/results.ts'
 import { createArea } from './support/area.ts'
 import { createFakeNet } from './support/fake-net.ts'
@@ -52,7 +52,7 @@ describe('checking a text', () => {
     const lookUpAt = createLookUps({ session: createArea(), fetchText: net.fetchText, now })
     const trustListFor = async () => err(problem('issuer_trust.registry_unreachable'))
     return createCheckCandidate({
-      ed25519: createEd25519(),
+      engine: createSignatureEngine(),
       lookUpAt,
       now,
       pinInForce,

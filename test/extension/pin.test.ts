@@ -9,7 +9,7 @@ import {
   readPin,
   readPinInForce,
 } from '../../extension/platform/pin.ts'
-import { createEd25519 } from '../../shared/index.ts'
+import { createSignatureEngine } from '../../shared/index.ts'
 import { createArea } from './support/area.ts'
 import { createFakeNet } from './support/fake-net.ts'
 import { createRegistry, LIST_URL, ORIGIN } from './support/trust-lists.ts'
@@ -94,7 +94,7 @@ describe('connecting to a registry', () => {
     const trustListFor = createTrustLists({
       local: createArea(),
       fetchText,
-      ed25519: createEd25519(),
+      engine: createSignatureEngine(),
       now: () => NOW,
     })
     return { net, requestAccess, deps: { fetchText, requestAccess, trustListFor } }

@@ -5,7 +5,7 @@ import { createRegistryChoice } from '../../extension/options/registry-choice.ts
 import { readPinInForce } from '../../extension/platform/pin.ts'
 import { createRegistryAccess, readAskedOnly } from '../../extension/platform/registry-access.ts'
 import { grantSite, withdrawSite } from '../../extension/platform/site-grant.ts'
-import { createEd25519 } from '../../shared/index.ts'
+import { createSignatureEngine } from '../../shared/index.ts'
 import { createArea } from './support/area.ts'
 import { stubGrants } from './support/fake-grants.ts'
 import { createFakeNet } from './support/fake-net.ts'
@@ -43,7 +43,7 @@ async function setUp(granted: readonly string[] = [WORKER]) {
   })
   const { fetchText } = net
   const now = () => NOW
-  const trustListFor = createTrustLists({ local, fetchText, ed25519: createEd25519(), now })
+  const trustListFor = createTrustLists({ local, fetchText, engine: createSignatureEngine(), now })
   const access = createRegistryAccess(local)
   const choice = createRegistryChoice({ local, access, fetchText, trustListFor })
   /** The sites that would be read now. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createTrustLists } from '../../extension/background/trust-list.ts'
-import { createEd25519 } from '../../shared/index.ts'
+import { createSignatureEngine } from '../../shared/index.ts'
 import { createArea } from './support/area.ts'
 import { createFakeNet } from './support/fake-net.ts'
 import { createRegistry, LIST_URL } from './support/trust-lists.ts'
@@ -17,7 +17,7 @@ function setUp() {
     createTrustLists({
       local,
       fetchText: net.fetchText,
-      ed25519: createEd25519(),
+      engine: createSignatureEngine(),
       now: () => clock.seconds,
     })
   const publish = async (sequence: number, maxAgeSeconds = 60) =>

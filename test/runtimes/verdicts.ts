@@ -1,8 +1,9 @@
 // A fixed list of verifications with what each must answer. The same code object runs in Node, workerd and Chromium.
-import { createEd25519, type VerificationResult } from '../../shared/index.ts'
+import type { VerificationResult } from '../../shared/index.ts'
 import { didKey } from '../../shared/keys/did-key.ts'
 import { REASONS, type ReasonCode } from '../../shared/reasons.ts'
 import { degree, JWT_VC_HEADER, jwtVc, licence, licenceOf } from '../support/credentials.ts'
+import { createEd25519Verifier } from '../support/ed25519.ts'
 import { LIES } from '../support/every-reason.ts'
 import {
   EASY_SIGNATURE,
@@ -93,7 +94,7 @@ const MESSAGES = messages(64)
 
 /** How many signatures anyone can make were accepted under each key of small order. */
 export async function countAcceptedForgeries(): Promise<readonly number[]> {
-  const ed25519 = createEd25519()
+  const ed25519 = createEd25519Verifier()
   return Promise.all(
     Object.values(SMALL_ORDER_KEYS).map(async (key) => {
       const verify = (m: Uint8Array<ArrayBuffer>) => ed25519.verify(fromHex(key), EASY_SIGNATURE, m)
@@ -104,7 +105,7 @@ export async function countAcceptedForgeries(): Promise<readonly number[]> {
 
 /** Messages on which the verifier's answer differs from RFC 8032 without the cofactor, and how many it accepted. */
 export async function judgeMixedOrder(): Promise<{ wrong: number; accepted: number }> {
-  const ed25519 = createEd25519()
+  const ed25519 = createEd25519Verifier()
   const judged = await Promise.all(
     MESSAGES.map(async (message) => {
       const { publicKey, signature, isExact } = await signWithMixedOrder(message)

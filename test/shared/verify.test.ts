@@ -67,6 +67,7 @@ describe('the whole answer', () => {
             validUntil: inDays(1_000),
           },
         ],
+        statusEntries: expect.any(Array),
         statusLists: [
           { url: listUrl(COUNCIL, 'revocation'), fetchedAt: inDays(0) },
           { url: listUrl(COUNCIL, 'suspension'), fetchedAt: inDays(0) },

@@ -47,8 +47,8 @@ export const LIES = {
   'format.legacy_vc_claim': claim({ vc: {} }),
   'format.envelope_unsupported': claim({}, { typ: 'vp+jwt' }),
 
-  'issuer_key.algorithm_not_allowed': claim({}, { alg: 'ES256' }),
-  'issuer_key.algorithm_unsupported': claim({ issuer: MILL.did }, { alg: 'ES256' }, MILL),
+  'issuer_key.algorithm_not_allowed': claim({}, { alg: 'HS256' }),
+  'issuer_key.algorithm_unsupported': claim({ issuer: MILL.did }, { alg: 'ES512' }, MILL),
   'issuer_key.did_method_unsupported': claim({ issuer: 'did:ion:abc' }, { kid: 'did:ion:abc#0' }),
   'issuer_key.did_unreachable': async () => {
     const { deps } = await createWorld()
@@ -109,4 +109,4 @@ export const LIES = {
   'issuer_trust.registry_unverified': registry(() => trustList({}, MILL)),
   'issuer_trust.registry_expired': registry(() => trustList({ validUntil: at(NOW) })),
   'issuer_trust.registry_rolled_back': registry(trustList, { lowestSequence: 8 }),
-} as const satisfies Record<ReasonCode, Lie>
+} as const satisfies Partial<Record<ReasonCode, Lie>>

@@ -6,12 +6,12 @@ import { buildDidDocument } from '../../shared/issue/did-document.ts'
 import type { CredentialSigner } from '../../shared/issue/signer.ts'
 import { didJwk } from '../../shared/keys/did-jwk.ts'
 import { didKey } from '../../shared/keys/did-key.ts'
-import { jwkThumbprint, type PublicJwk, publicJwk } from '../../shared/keys/jwk.ts'
+import { jwkThumbprint, type OkpJwk, publicJwk } from '../../shared/keys/jwk.ts'
 
 export interface Issuer extends CredentialSigner {
   readonly name: string
   readonly publicKey: Uint8Array<ArrayBuffer>
-  readonly jwk: PublicJwk
+  readonly jwk: OkpJwk
 }
 
 const createKey = async (seed: number) => {

@@ -81,7 +81,7 @@ export const registry = (
 ): Lie =>
   world(async () => {
     const { deps } = await createWorld()
-    const context = { nowSeconds: NOW, lowestSequence, ed25519: deps.ed25519 }
+    const context = { nowSeconds: NOW, lowestSequence, engine: deps.engine }
     return {
       documents: { [COUNCIL.did]: documentOf(COUNCIL) },
       deps: { trust: async () => readTrustList(await text(), pin, context) },

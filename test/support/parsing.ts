@@ -1,5 +1,5 @@
 // The parser's answer in one line. Pure.
-import { parseCredential } from '../../shared/parse/parse-credential.ts'
+import { parseSecured } from '../../shared/parse/parse-secured.ts'
 import { licence } from './credentials.ts'
 import { signCompact } from './issuer.ts'
 import { COUNCIL } from './parties.ts'
@@ -8,8 +8,8 @@ export const sign = (payload: object | string, header: object | string = {}) =>
   signCompact(payload, COUNCIL, header)
 
 /** The reason, with the path where there is one; 'ok' where there is none. */
-export function reasonOf(input: string | object): string {
-  const parsed = parseCredential(input)
+export async function reasonOf(input: string | object): Promise<string> {
+  const parsed = await parseSecured(input)
   if (parsed.ok) return 'ok'
   const { code, detail } = parsed.error
   return detail?.path === undefined ? code : `${code} ${detail.path}`

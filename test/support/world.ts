@@ -1,6 +1,6 @@
 // A complete valid world: trust list, status lists, DID documents; a test replaces one part by a lie. Anything else is unreachable.
 import {
-  createEd25519,
+  createSignatureEngine,
   err,
   ok,
   readTrustList,
@@ -80,7 +80,7 @@ const TRUST_LIST = await trustList()
 export async function createWorld(parts: WorldParts = {}): Promise<World> {
   const asked: string[] = []
   const clock = createClock()
-  const ed25519 = createEd25519()
+  const engine = createSignatureEngine()
   const lists: Readonly<Record<string, string | null>> = { ...LISTS, ...parts.lists }
   const documents = { ...DOCUMENTS, ...parts.documents }
   const text =
@@ -92,8 +92,8 @@ export async function createWorld(parts: WorldParts = {}): Promise<World> {
       : TRUST_LIST
   const deps: VerifierDeps = {
     now: clock.now,
-    ed25519,
-    trust: () => readTrustList(text, PIN, { nowSeconds: NOW, lowestSequence: 0, ed25519 }),
+    engine,
+    trust: () => readTrustList(text, PIN, { nowSeconds: NOW, lowestSequence: 0, engine }),
     lookUp: {
       didDocument: async (did) => {
         asked.push(did)
@@ -105,6 +105,11 @@ export async function createWorld(parts: WorldParts = {}): Promise<World> {
         const list = lists[url]
         if (list === undefined) throw new Error(`No test listed ${url}`)
         return list === null ? err('unreachable') : ok({ text: list, fetchedAtSeconds: NOW })
+      },
+      keyDocument: async (url) => {
+        asked.push(url)
+        if (!Object.hasOwn(documents, url)) throw new Error(`No test listed ${url}`)
+        return ok(documents[url])
       },
     },
     ...parts.deps,

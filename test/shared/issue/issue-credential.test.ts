@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { JsonObject } from '../../../shared/encoding/json.ts'
 import { VOCABULARY } from '../../../shared/issue/vocabulary/index.ts'
-import { parseCredential } from '../../../shared/parse/parse-credential.ts'
+import { parseCompactJws } from '../../../shared/parse/compact-jws.ts'
 import { answers, expected } from '../../support/answers.ts'
 import { inDays, NOW } from '../../support/clock.ts'
 import { DEGREE_ORDER, INDEX, LICENCE_ORDER, listUrl, ORIGIN } from '../../support/credentials.ts'
@@ -35,7 +35,7 @@ describe('what is issued is verified', () => {
       degree: { ...DEGREE_ORDER.degree, awardedDate: '2019-07-12' },
     }
     for (const format of ['vc+jwt', 'jwt_vc'] as const) {
-      const parsed = parseCredential(await issue({ ...order, format }, UNIVERSITY))
+      const parsed = parseCompactJws(await issue({ ...order, format }, UNIVERSITY))
       expect(parsed.ok && parsed.value.claims).toMatchObject({
         validFromSeconds: Date.UTC(2026, 0, 31, 8) / 1000,
         validUntilSeconds: NOW + 100 * 86_400,

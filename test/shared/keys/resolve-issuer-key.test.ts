@@ -41,9 +41,10 @@ describe('the key of an issuer', () => {
     [
       'another algorithm than its listed key has',
       COUNCIL.did,
-      { alg: 'ES256' },
+      { alg: 'ES512' },
       'algorithm_not_allowed',
     ],
+    ['an algorithm of another kind of key', MILL.did, { alg: 'ES256' }, 'key_type_mismatch'],
     ['an algorithm in another case', MILL.did, { alg: 'eddsa' }, 'algorithm_not_allowed'],
     [
       'an algorithm named like a member of every object',
@@ -84,7 +85,7 @@ describe('the key of an issuer', () => {
   })
 
   it.each([
-    ['another algorithm', MILL.did, { alg: 'ES256' }, 'algorithm_unsupported'],
+    ['another algorithm', MILL.did, { alg: 'ES512' }, 'algorithm_unsupported'],
     ['an issuer that is no DID', 'https://mill.xm', {}, 'did_method_unsupported'],
     ['another DID method', 'did:ion:abc', { kid: 'did:ion:abc#0' }, 'did_method_unsupported'],
   ] as const)(

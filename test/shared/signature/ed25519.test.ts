@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { utf8Encode } from '../../../shared/encoding/bytes.ts'
 import { KEY_CACHE_MAX_COUNT } from '../../../shared/limits.ts'
-import { createEd25519 } from '../../../shared/signature/ed25519.ts'
+import { createEd25519Verifier } from '../../support/ed25519.ts'
 import { createCredulousSubtle, createSubtleWithoutEd25519 } from '../../support/engines.ts'
 import { fromHex, KEYS_OF_ORDER_8, SMALL_ORDER_KEYS } from '../../support/forgeries.ts'
 import { MILL, UNIVERSITY } from '../../support/parties.ts'
@@ -29,7 +29,7 @@ describe.each([
   ['WebCrypto', () => crypto.subtle],
   ['the fallback', createSubtleWithoutEd25519],
 ])('strict Ed25519 by %s', (_, subtle) => {
-  const ed25519 = createEd25519(subtle())
+  const ed25519 = createEd25519Verifier(subtle())
 
   it('accepts what the holder of the key signed, every time', async () => {
     expect(await ed25519.verify(MILL.publicKey, SIGNATURE, MESSAGE)).toBe(true)
@@ -60,7 +60,7 @@ describe.each([
 type Row = [title: string, publicKey: Uint8Array<ArrayBuffer>, signature: Uint8Array<ArrayBuffer>]
 
 describe('whatever the engine says', () => {
-  const ed25519 = createEd25519(createCredulousSubtle())
+  const ed25519 = createEd25519Verifier(createCredulousSubtle())
   const R = SIGNATURE.slice(0, 32)
   const S = SIGNATURE.slice(32)
   /** y = p + 3: the same point as y = 3, spelt in another way. */
@@ -103,7 +103,7 @@ describe('imported keys', () => {
               return target.importKey(...args)
             },
     })
-    return { ed25519: createEd25519(subtle), imports: () => imports }
+    return { ed25519: createEd25519Verifier(subtle), imports: () => imports }
   }
 
   it('are kept at hand', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { JsonObject } from '../../../shared/encoding/json.ts'
-import { createEd25519, readTrustList, type TrustPin } from '../../../shared/index.ts'
+import { createSignatureEngine, readTrustList, type TrustPin } from '../../../shared/index.ts'
 import { buildTrustListCredential } from '../../../shared/issue/trust-list-credential.ts'
 import { at, inDays, NOW } from '../../support/clock.ts'
 import { accreditations, ORIGIN } from '../../support/credentials.ts'
@@ -8,9 +8,9 @@ import { type Issuer, signCompact } from '../../support/issuer.ts'
 import { AGENCY, COUNCIL, MILL, MINISTRY, REGISTRY } from '../../support/parties.ts'
 import { listed, PIN, trustList } from '../../support/world.ts'
 
-const ed25519 = createEd25519()
+const engine = createSignatureEngine()
 const read = (text: string, { pin = PIN, nowSeconds = NOW, lowestSequence = 0 } = {}) =>
-  readTrustList(text, pin, { nowSeconds, lowestSequence, ed25519 })
+  readTrustList(text, pin, { nowSeconds, lowestSequence, engine })
 const reasonOf = async (...question: Parameters<typeof read>) => {
   const answer = await read(...question)
   return answer.ok ? 'ok' : answer.error.code

@@ -44,6 +44,7 @@ export const verifiedLicence: VerificationResult = {
         validUntil: '2030-01-01T00:00:00Z',
       },
     ],
+    statusEntries: [],
     statusLists: [{ url: 'https://status.example/1', fetchedAt: '2026-11-22T16:00:00Z' }],
   },
   checkedAt: '2026-11-22T16:05:00Z',

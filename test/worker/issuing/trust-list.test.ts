@@ -1,7 +1,7 @@
 // The trust list as a stranger reads it: with the pin, and nothing else.
 import { describe, expect, it } from 'vitest'
 import {
-  createEd25519,
+  createSignatureEngine,
   readTrustList,
   type TrustPin,
   type TrustSnapshot,
@@ -12,14 +12,14 @@ import { bodyOf, NOON, startServer, textOf } from '../support/server.ts'
 import { accredit, found, foundAccredited, issue } from '../support/world.ts'
 
 const server = startServer()
-const ed25519 = createEd25519()
+const engine = createSignatureEngine()
 
 const readPin = async () => bodyOf<TrustPin>(await server.get('/registry/pin.json'), 200)
 const readText = async () => textOf(await server.get('/v1/trust-list'))
 
 async function readSnapshot(lowestSequence = 0): Promise<TrustSnapshot> {
   const nowSeconds = server.clock.now
-  const context = { nowSeconds, lowestSequence, ed25519 }
+  const context = { nowSeconds, lowestSequence, engine }
   const read = await readTrustList(await readText(), await readPin(), context)
   if (!read.ok) throw new Error(read.error.code)
   return read.value
@@ -73,7 +73,7 @@ describe('the trust list', () => {
   it('does not read with another key', async () => {
     const { registryKey } = await readPin()
     const pin = { origin: 'x', registryKey: { ...registryKey, x: `A${registryKey.x.slice(1)}` } }
-    const context = { nowSeconds: NOON, lowestSequence: 0, ed25519 }
+    const context = { nowSeconds: NOON, lowestSequence: 0, engine }
     const read = await readTrustList(await readText(), pin, context)
     expect(read).toEqual({ ok: false, error: { code: 'issuer_trust.registry_unverified' } })
   })
@@ -82,7 +82,7 @@ describe('the trust list', () => {
     const altered = tamper(await readText(), ({ credentialSubject }) => {
       credentialSubject.anchors.push(credentialSubject.entities[0])
     })
-    const context = { nowSeconds: NOON, lowestSequence: 0, ed25519 }
+    const context = { nowSeconds: NOON, lowestSequence: 0, engine }
     const read = await readTrustList(altered, await readPin(), context)
     expect(read).toEqual({ ok: false, error: { code: 'issuer_trust.registry_unverified' } })
   })
