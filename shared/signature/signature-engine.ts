@@ -36,7 +36,7 @@ export function createSignatureEngine(subtle: SubtleCrypto = crypto.subtle): Sig
     async verify(algorithm, key, signature, message) {
       if (!keyFitsAlgorithm(key, algorithm)) return false
       const ready = await importKey(key)
-      return ready !== null && ready.verify(signature, message)
+      return (await ready?.verify(signature, message)) ?? false
     },
   }
 }
