@@ -76,3 +76,11 @@ export const CONTAINED_MAX_COUNT = 50
 export const CONTAINED_MAX_DEPTH = 2
 /** A live presentation is younger than this. */
 export const PRESENTATION_MAX_AGE_SECONDS = 300
+/** A badge image of print quality, or a diploma as PDF with its fonts. */
+export const BAKED_FILE_MAX_BYTES = 8_388_608
+/** Encoders write image data in chunks of 8 kB or more. */
+export const PNG_CHUNKS_MAX_COUNT = 4_096
+/** Drawing programs nest groups a dozen deep. */
+export const SVG_MAX_DEPTH = 64
+/** Attachments of a PDF that are looked at for a credential. */
+export const PDF_ATTACHMENTS_MAX_COUNT = 16

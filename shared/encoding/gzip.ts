@@ -1,4 +1,4 @@
-// Gzip with a cap on what comes out. Uses the platform's streams.
+// Gzip and zlib with a cap on what comes out. Uses the platform's streams.
 import { readAtMost } from './read-stream.ts'
 
 /** The inflated bytes, or null where the input is no gzip stream or inflates past the cap. */
@@ -8,6 +8,18 @@ export async function gunzip(
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
     return await readAtMost(through(bytes, new DecompressionStream('gzip')), maxBytes)
+  } catch {
+    return null
+  }
+}
+
+/** As `gunzip`, for a zlib stream. */
+export async function inflate(
+  bytes: Uint8Array<ArrayBuffer>,
+  maxBytes: number,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    return await readAtMost(through(bytes, new DecompressionStream('deflate')), maxBytes)
   } catch {
     return null
   }
