@@ -52,14 +52,14 @@ const VerifyForm = ({ isInvalid }: { readonly isInvalid: boolean }) => (
     </label>
     <small id="credential-help">
       Paste the whole text. It usually begins with “eyJ”. You can also drop a file anywhere on this
-      page.
+      page: the credential itself, a badge image, or a PDF that carries it.
     </small>
     <label>
       Or choose a file
       <input
         type="file"
         name="file"
-        accept=".jwt,.vc,.json,.txt,application/vc+jwt,application/json,text/plain"
+        accept=".jwt,.vc,.json,.txt,.png,.svg,.pdf,application/vc+jwt,application/json,text/plain"
       />
     </label>
     <button type="submit">Verify</button>

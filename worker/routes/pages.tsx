@@ -2,9 +2,17 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { formatDateTime } from '../../shared/encoding/time.ts'
-import { verifyCredential } from '../../shared/index.ts'
+import {
+  err,
+  ok,
+  type Problem,
+  problem,
+  type Result,
+  verifyCredential,
+} from '../../shared/index.ts'
 import { jwkThumbprint } from '../../shared/keys/jwk.ts'
 import { CREDENTIAL_MAX_CHARS, REQUEST_BODY_MAX_BYTES } from '../../shared/limits.ts'
+import { WORDINGS } from '../../shared/ui/wording/index.ts'
 import type { AppContext } from '../app-context.ts'
 import { listAccredited } from '../issuing/accredited.ts'
 import { listAnchors } from '../issuing/trust-list.ts'
@@ -33,9 +41,14 @@ export const pageRoutes = new Hono<AppContext>()
     const form = await c.req.parseBody().catch(() => ({}))
     const text = await readCredential(form)
     c.header('cache-control', 'no-store')
-    if (text === null) return c.html(renderPage(<VerifyPage advice={TOO_LARGE} />), 413)
-    if (text === '') return c.html(renderPage(<VerifyPage advice={NOTHING_GIVEN} />), 400)
-    const result = await verifyCredential(readPasted(text), c.get('services').verifier)
+    if (!text.ok) {
+      const { code } = text.error
+      if (code === 'format.too_large')
+        return c.html(renderPage(<VerifyPage advice={TOO_LARGE} />), 413)
+      return c.html(renderPage(<VerifyPage advice={WORDINGS.en.reasons[code]} />), 400)
+    }
+    if (text.value === '') return c.html(renderPage(<VerifyPage advice={NOTHING_GIVEN} />), 400)
+    const result = await verifyCredential(readPasted(text.value), c.get('services').verifier)
     return c.html(renderPage(<VerifyPage result={result} />))
   })
   .get('/registry', async (c) => {
@@ -63,10 +76,14 @@ export const pageRoutes = new Hono<AppContext>()
     )
   })
 
-/** The pasted text, else the chosen file; null where the file is larger than any credential. */
-async function readCredential(form: Record<string, unknown>): Promise<string | null> {
+/** The pasted text, else what the chosen file holds: the credential itself, a badge image or a document that carries it. */
+async function readCredential(form: Record<string, unknown>): Promise<Result<string, Problem>> {
   const { credential, file } = form
   const pasted = typeof credential === 'string' ? credential.trim() : ''
-  if (pasted !== '' || !(file instanceof File)) return pasted
-  return file.size > CREDENTIAL_MAX_CHARS * 4 ? null : (await file.text()).trim()
+  if (pasted !== '' || !(file instanceof File)) return ok(pasted)
+  const { unbakeCredential } = await import('../../shared/baking/unbake-credential.ts')
+  const text = await unbakeCredential(new Uint8Array(await file.arrayBuffer()))
+  return text.ok && text.value.length > CREDENTIAL_MAX_CHARS * 4
+    ? err(problem('format.too_large'))
+    : text
 }

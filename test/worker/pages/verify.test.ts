@@ -1,5 +1,7 @@
 // /verify without a script: paste or choose a file, read the verdict in words.
 import { describe, expect, it } from 'vitest'
+import { bakeSvg } from '../../../shared/baking/svg.ts'
+import { utf8Encode } from '../../../shared/encoding/bytes.ts'
 import { signVcJwt } from '../../../shared/issue/vc-jwt.ts'
 import { CREDENTIAL_MAX_CHARS, REQUEST_BODY_MAX_BYTES } from '../../../shared/limits.ts'
 import { en } from '../../../shared/ui/wording/en.ts'
@@ -115,11 +117,22 @@ describe('POST /verify', () => {
     expect(wordsOf(html)).toContain(en.panel.unproven)
   })
 
-  it('says of a picture that it is no credential', async () => {
-    const png = new File([Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 255, 254)], 'scan.png')
-    const { status, html } = await send(form({ credential: '', file: png }))
-    expect(status).toBe(200)
-    expect(wordsOf(html)).toContain(en.reasons['format.unrecognized'])
+  it('takes a badge image', async () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg"><g/></svg>'
+    const badge = file(bakeSvg(svg, credential), 'badge.svg')
+    const { html } = await send(form({ credential: '', file: badge }))
+    expect(verdictOf(html)).toBe('verified')
+  })
+
+  it.each([
+    ['a photograph', 'format.unrecognized', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0)],
+    ['a torn badge', 'format.encoding_malformed', utf8Encode('<svg>')],
+  ] as const)('says of %s what it is not', async (_, code, bytes) => {
+    const picture = new File([bytes], 'scan.png')
+    const { status, html } = await send(form({ credential: '', file: picture }))
+    expect(status).toBe(400)
+    expect(wordsOf(html)).toContain(en.reasons[code])
+    expect(verdictOf(html)).toBeUndefined()
   })
 
   it('shows licence conditions above everything else', async () => {
