@@ -1,5 +1,6 @@
 // What the core is given by whoever runs it: clock, look-ups, trust, signature engine. Types only.
 
+import type { VerifierMemory } from './memory.ts'
 import type { Problem, ReasonCodeOf } from './reasons.ts'
 import type { Result } from './result.ts'
 import type { SignatureEngine } from './signature/signature-engine.ts'
@@ -41,4 +42,6 @@ export interface VerifierDeps {
   /** The trust list in force, already verified against its pin. */
   readonly trust: () => Promise<Result<TrustSnapshot, Problem<ReasonCodeOf<'issuer_trust'>>>>
   readonly engine: SignatureEngine
+  /** Without it, lists and accreditations are verified anew for every credential. */
+  readonly memory?: VerifierMemory
 }

@@ -1,6 +1,7 @@
 // The whole public surface of the core.
 export type { FetchedText, LookUp, LookUpFailure, StatusListKind, VerifierDeps } from './deps.ts'
 export { jwkThumbprint, type OkpJwk, type PublicJwk } from './keys/jwk.ts'
+export { createVerifierMemory, type VerifierMemory } from './memory.ts'
 export { compareNames, type NameMatch } from './names/compare.ts'
 export { type Problem, problem } from './reasons.ts'
 export { err, ok, type Result } from './result.ts'

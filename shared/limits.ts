@@ -36,6 +36,10 @@ export const CLOCK_SKEW_SECONDS = 60
 export const DISPLAY_TEXT_MAX_CHARS = 80
 /** Imported public keys that are kept at hand. */
 export const KEY_CACHE_MAX_COUNT = 256
+/** Status lists and accreditations that a verifier remembers to have verified … */
+export const MEMORY_MAX_COUNT = 256
+/** … and their length together: a hundred ordinary lists and the accreditations of a large registry. */
+export const MEMORY_MAX_CHARS = 4_194_304
 /** A look-up that has not answered by then counts as unreachable. */
 export const FETCH_TIMEOUT_MS = 5_000
 /** DID documents change rarely; an hour bounds how long a withdrawn key lives on. */

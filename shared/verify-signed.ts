@@ -1,13 +1,18 @@
 // Text → credential whose signature is proved. Uses deps.lookUp for did:web.
-import type { LookUp } from './deps.ts'
+import type { VerifierDeps } from './deps.ts'
+import { canonicalJwk } from './keys/jwk.ts'
 import type { IssuerKey } from './keys/resolve-issuer-key.ts'
 import { resolveIssuerKeys } from './keys/resolve-issuer-keys.ts'
+import { CREDENTIAL_MAX_CHARS } from './limits.ts'
 import type { CredentialClaims, ParsedCredential } from './parse/credential.ts'
 import { isPresentation, parseSecured } from './parse/parse-secured.ts'
 import { type Problem, problem } from './reasons.ts'
 import { err, ok, type Result } from './result.ts'
-import type { SignatureEngine } from './signature/signature-engine.ts'
-import { type Verified, verifySignatures } from './signature/verify-signature.ts'
+import {
+  type KeyedSignature,
+  type Verified,
+  verifySignatures,
+} from './signature/verify-signature.ts'
 import type { TrustSnapshot } from './trust/snapshot.ts'
 
 /** A credential whose signature has been checked, and by which key. */
@@ -22,34 +27,40 @@ export type VerifySigned = (
   bound?: { readonly maxChars: number },
 ) => Promise<Result<SignedCredential, Problem>>
 
-interface SignedDeps {
-  readonly lookUp: LookUp
-  readonly engine: SignatureEngine
-}
+type SignedDeps = Pick<VerifierDeps, 'lookUp' | 'engine' | 'memory'>
 
 /** Makes the function that is passed into `status` and `trust`, so that neither imports the spine. */
 export function createVerifySigned(
-  deps: SignedDeps,
+  { lookUp, engine, memory }: SignedDeps,
   trust: TrustSnapshot | undefined,
 ): VerifySigned {
-  return async (text, bound) => {
-    const parsed = await parseSecured(text, bound)
+  return async (text, bound = { maxChars: CREDENTIAL_MAX_CHARS }) => {
+    const known = text.length <= bound.maxChars ? memory?.recall(text) : undefined
+    const parsed = known ? ok(known.parsed) : await parseLeanedOn(text, bound)
     if (!parsed.ok) return parsed
-    return isPresentation(parsed.value)
-      ? err(problem('format.unrecognized'))
-      : verifyParsed(parsed.value, deps, trust)
+    const keys = await resolveIssuerKeys(parsed.value, trust, lookUp)
+    if (!keys.ok) return keys
+    const key = keys.value[0].issuerKey
+    const provedBy = nameKeys(keys.value)
+    if (known?.provedBy === provedBy) return ok({ claims: known.claims, key })
+    const claims = await verifySignatures(parsed.value.claims, keys.value, engine)
+    if (!claims.ok) return claims
+    memory?.remember(text, { parsed: parsed.value, claims: claims.value, provedBy })
+    return ok({ claims: claims.value, key })
   }
 }
 
-async function verifyParsed(
-  parsed: ParsedCredential,
-  deps: SignedDeps,
-  trust: TrustSnapshot | undefined,
-): Promise<Result<SignedCredential, Problem>> {
+async function parseLeanedOn(
+  text: string,
+  bound: { readonly maxChars: number },
+): Promise<Result<ParsedCredential, Problem>> {
+  const parsed = await parseSecured(text, bound)
+  if (!parsed.ok) return parsed
   // A list or an accreditation has nothing to hide: with disclosures it could say one thing to each reader.
-  if (parsed.disclosures) return err(problem('format.unrecognized'))
-  const keys = await resolveIssuerKeys(parsed, trust, deps.lookUp)
-  if (!keys.ok) return keys
-  const claims = await verifySignatures(parsed.claims, keys.value, deps.engine)
-  return claims.ok ? ok({ claims: claims.value, key: keys.value[0].issuerKey }) : claims
+  return isPresentation(parsed.value) || parsed.value.disclosures
+    ? err(problem('format.unrecognized'))
+    : ok(parsed.value)
 }
+
+const nameKeys = (keyed: readonly KeyedSignature[]): string =>
+  keyed.map(({ signature, issuerKey }) => signature.algorithm + canonicalJwk(issuerKey.key)).join()

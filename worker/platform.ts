@@ -1,5 +1,10 @@
 // What the Worker takes from its surroundings: clock, network, randomness. Passed in, so that tests can hold them still.
-import { createSignatureEngine, type SignatureEngine } from '../shared/index.ts'
+import {
+  createSignatureEngine,
+  createVerifierMemory,
+  type SignatureEngine,
+  type VerifierMemory,
+} from '../shared/index.ts'
 
 export interface Platform {
   /** Seconds since the Unix epoch. */
@@ -10,6 +15,8 @@ export interface Platform {
   readonly randomIndex: (limit: number) => number
   /** Holds imported public keys for the life of the isolate. */
   readonly engine: SignatureEngine
+  /** Status lists and accreditations that this isolate has verified. */
+  readonly memory: VerifierMemory
 }
 
 export const createPlatform = (): Platform => ({
@@ -18,6 +25,7 @@ export const createPlatform = (): Platform => ({
   uuid: () => crypto.randomUUID(),
   randomIndex,
   engine: createSignatureEngine(),
+  memory: createVerifierMemory(),
 })
 
 /** Values at the ragged end of the 32-bit range are drawn again: they would make the first indices likelier. */

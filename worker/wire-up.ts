@@ -45,6 +45,7 @@ export function wireUp(env: Env, platform: Platform): Services {
       now: platform.now,
       lookUp: lookUps,
       engine: platform.engine,
+      memory: platform.memory,
       trust: once(() => readOwnTrustList(services)),
     },
   }

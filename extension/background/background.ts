@@ -1,5 +1,5 @@
 // The background wired together: what each message and each event of the browser does. Uses chrome.*.
-import { createSignatureEngine, type TrustPin } from '../../shared/index.ts'
+import { createSignatureEngine, createVerifierMemory, type TrustPin } from '../../shared/index.ts'
 import { wordingFor } from '../../shared/ui/wording/index.ts'
 import { userStyle } from '../marks/user-style.ts'
 import { fetchText } from '../platform/fetch-text.ts'
@@ -38,6 +38,7 @@ export function createBackground(file: string) {
   }
   const checkCandidate = createCheckCandidate({
     engine,
+    memory: createVerifierMemory(),
     now,
     pinInForce,
     lookUpAt: createLookUps({ session, fetchText, now }),

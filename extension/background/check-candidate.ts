@@ -7,6 +7,7 @@ import {
   type TrustPin,
   type VerificationResult,
   type VerifierDeps,
+  type VerifierMemory,
   verifyCredential,
 } from '../../shared/index.ts'
 import type { PersonOfPage } from '../../shared/ui/verdict-panel.tsx'
@@ -17,6 +18,7 @@ import type { CreateLookUp } from './look-up.ts'
 
 export interface CheckDeps {
   readonly engine: SignatureEngine
+  readonly memory: VerifierMemory
   readonly lookUpAt: CreateLookUp
   readonly trustListFor: (pin: TrustPin) => ReturnType<VerifierDeps['trust']>
   readonly pinInForce: () => Promise<TrustPin>
@@ -50,6 +52,7 @@ export function compareWithPage(
 export function createCheckCandidate({
   engine,
   lookUpAt,
+  memory,
   now,
   pinInForce,
   trustListFor,
@@ -59,7 +62,7 @@ export function createCheckCandidate({
       const pin = await pinInForce()
       const lookUp = lookUpAt(pin.origin)
       const trust = () => trustListFor(pin)
-      const result = await verifyCredential(text, { now, lookUp, trust, engine })
+      const result = await verifyCredential(text, { now, lookUp, trust, engine, memory })
       const person = compareWithPage(result, claim)
       return person === undefined ? { state: 'done', result } : { state: 'done', result, person }
     } catch {

@@ -4,7 +4,7 @@ import {
   createCheckCandidate,
 } from '../../extension/background/check-candidate.ts'
 import { createLookUps } from '../../extension/background/look-up.ts'
-import { createSignatureEngine, err, problem } from '../../shared/index.ts'
+import { createSignatureEngine, createVerifierMemory, err, problem } from '../../shared/index.ts'
 import { verifiedLicence } from '../shared/ui/results.ts'
 import { createArea } from './support/area.ts'
 import { createFakeNet } from './support/fake-net.ts'
@@ -53,6 +53,7 @@ describe('checking a text', () => {
     const trustListFor = async () => err(problem('issuer_trust.registry_unreachable'))
     return createCheckCandidate({
       engine: createSignatureEngine(),
+      memory: createVerifierMemory(),
       lookUpAt,
       now,
       pinInForce,

@@ -1,6 +1,7 @@
 // A complete valid world: trust list, status lists, DID documents; a test replaces one part by a lie. Anything else is unreachable.
 import {
   createSignatureEngine,
+  createVerifierMemory,
   err,
   ok,
   readTrustList,
@@ -75,6 +76,8 @@ const DOCUMENTS: Readonly<Record<string, unknown>> = Object.fromEntries(
   [STATUS_SERVICE, MILL].map((issuer) => [issuer.did, documentOf(issuer)]),
 )
 const TRUST_LIST = await trustList()
+/** One for all worlds: what was proved in one must change no verdict in another. */
+const MEMORY = createVerifierMemory()
 
 /** Builds the world; without arguments every credential of `credentials.ts` is verified in it. */
 export async function createWorld(parts: WorldParts = {}): Promise<World> {
@@ -93,6 +96,7 @@ export async function createWorld(parts: WorldParts = {}): Promise<World> {
   const deps: VerifierDeps = {
     now: clock.now,
     engine,
+    memory: MEMORY,
     trust: () => readTrustList(text, PIN, { nowSeconds: NOW, lowestSequence: 0, engine }),
     lookUp: {
       didDocument: async (did) => {

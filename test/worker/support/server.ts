@@ -1,7 +1,7 @@
 // The Worker under test: real D1, Cache API and rate limiters; the clock, the network and the draws are the test's.
 import { env as bindings } from 'cloudflare:workers'
 import { afterEach, expect } from 'vitest'
-import { createSignatureEngine } from '../../../shared/index.ts'
+import { createSignatureEngine, createVerifierMemory } from '../../../shared/index.ts'
 import { createApp } from '../../../worker/app.ts'
 import type { Env } from '../../../worker/env.ts'
 import type { Platform } from '../../../worker/platform.ts'
@@ -42,6 +42,7 @@ export function startServer(changes: Partial<Env> = {}, origin = ORIGIN) {
     randomIndex: (limit) =>
       indices.shift() ?? (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % limit,
     engine: createSignatureEngine(),
+    memory: createVerifierMemory(),
   }
   const app = createApp(platform)
   const settings: Env = { ...env, ...changes }

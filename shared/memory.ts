@@ -1,0 +1,50 @@
+// What a verifier remembers from one verification to the next: only what no clock and no list can change. Bounded.
+import { MEMORY_MAX_CHARS, MEMORY_MAX_COUNT } from './limits.ts'
+import type { CredentialClaims, ParsedCredential } from './parse/credential.ts'
+import type { Verified } from './signature/verify-signature.ts'
+
+/** A text that was taken apart, and the keys under which all its signatures were found good. */
+export interface ProvedText {
+  readonly parsed: ParsedCredential
+  readonly claims: Verified<CredentialClaims>
+  /** Algorithm and key of every signature, in their order. */
+  readonly provedBy: string
+}
+
+/**
+ * Remembers the texts that credentials lean on: status lists, accreditations, delegations. That a text was signed by a key is
+ * true for ever; whose key it is, whether the text is in force and what it is good for is asked anew each time.
+ */
+export interface VerifierMemory {
+  readonly recall: (text: string) => ProvedText | undefined
+  /** Only for texts that were proved: nobody can fill a memory with what he did not sign. */
+  readonly remember: (text: string, proved: ProvedText) => void
+}
+
+/** Makes the memory that a verifier is given. One for each process; it forgets what was asked for least recently. */
+export function createVerifierMemory(): VerifierMemory {
+  const known = new Map<string, ProvedText>()
+  let chars = 0
+  const forget = (text: string) => {
+    if (known.delete(text)) chars -= text.length
+  }
+  return {
+    recall(text) {
+      const proved = known.get(text)
+      if (proved) {
+        known.delete(text)
+        known.set(text, proved)
+      }
+      return proved
+    },
+    remember(text, proved) {
+      forget(text)
+      known.set(text, proved)
+      chars += text.length
+      for (const oldest of known.keys()) {
+        if (known.size <= MEMORY_MAX_COUNT && chars <= MEMORY_MAX_CHARS) break
+        forget(oldest)
+      }
+    },
+  }
+}
