@@ -6,6 +6,7 @@ import { securityHeaders } from './middleware/security-headers.ts'
 import type { Platform } from './platform.ts'
 import { credentialRoutes } from './routes/credentials.ts'
 import { demoRoutes } from './routes/demo.ts'
+import { didResolutionRoutes } from './routes/did-resolution.ts'
 import { addDocumentation } from './routes/documentation.tsx'
 import { healthRoutes } from './routes/health.ts'
 import { issuerRoutes } from './routes/issuers.ts'
@@ -39,6 +40,7 @@ export function createApp(platform: Platform): App {
   app.route('/', issuerRoutes)
   app.route('/', publishedRoutes)
   app.route('/', lookUpRoutes)
+  app.route('/', didResolutionRoutes)
   app.route('/', pageRoutes)
   app.route('/', vocabularyRoutes)
   app.route('/', demoRoutes)

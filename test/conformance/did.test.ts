@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { JsonObject } from '../../shared/encoding/json.ts'
 import { didJwk, resolveDidJwk } from '../../shared/keys/did-jwk.ts'
+import { didJwkDocument } from '../../shared/keys/did-jwk-document.ts'
 import { didKey, resolveDidKey } from '../../shared/keys/did-key.ts'
+import { didKeyDocument } from '../../shared/keys/did-key-document.ts'
 import { ed25519Bytes, readPublicJwk } from '../../shared/keys/jwk.ts'
 import { LEFT_OUT, PRESENCE, readVectors } from '../support/vectors.ts'
 
@@ -58,6 +60,45 @@ describe.skipIf(LEFT_OUT)(`did:key${PRESENCE}`, () => {
     const others = DID_KEYS.filter(({ type }) => type !== 'ed25519')
     expect(others).toHaveLength(9)
     for (const { document } of others) expect(resolveDidKey(document.id)).toBeNull()
+  })
+})
+
+describe.skipIf(LEFT_OUT)(`the document of a did:key${PRESENCE}`, () => {
+  const MULTIKEYS = ['ed25519', 'secp256r1', 'secp384r1']
+  const withoutAgreement = (names: readonly string[]) =>
+    names.filter((name) => name !== 'keyAgreement').sort()
+
+  it('names the same key for the same purposes as the vectors', () => {
+    const described = DID_KEYS.filter(({ document }) => didKeyDocument(document.id).ok)
+    expect(described.length).toBeGreaterThanOrEqual(3)
+    for (const { type, document } of described) {
+      expect(MULTIKEYS).toContain(type)
+      const ours = didKeyDocument(document.id)
+      const made = ours.ok ? ours.value : {}
+      expect(withoutAgreement(Object.keys(made))).toEqual(withoutAgreement(Object.keys(document)))
+      expect(made.assertionMethod).toEqual(document.assertionMethod)
+    }
+  })
+
+  it('is refused for keys that cannot sign', () => {
+    const others = DID_KEYS.filter(({ type }) => type === 'x25519')
+    expect(others).toHaveLength(3)
+    for (const { document } of others) {
+      expect(didKeyDocument(document.id)).toEqual({ ok: false, error: 'unsupported' })
+    }
+  })
+})
+
+describe.skipIf(LEFT_OUT)(`the document of a did:jwk${PRESENCE}`, () => {
+  it('is that of the specification', () => {
+    expect(DID_JWKS).toHaveLength(2)
+    for (const { did, didDocument } of DID_JWKS) {
+      // One reference in the specification's example begins with a stray `$`.
+      const expected: unknown = JSON.parse(
+        JSON.stringify(didDocument).replace('did:jwk:$', 'did:jwk:'),
+      )
+      expect(didJwkDocument(did)).toEqual({ ok: true, value: expected })
+    }
   })
 })
 
