@@ -4,6 +4,7 @@ import { isJsonObject, type JsonObject } from './encoding/json.ts'
 import { formatDateTime } from './encoding/time.ts'
 import { didWebHost } from './keys/did-web.ts'
 import type { CredentialClaims, Envelope } from './parse/credential.ts'
+import { credentialTypeOf } from './parse/vct.ts'
 import type { CredentialKind, CredentialSummary } from './verification-result.ts'
 
 export const UNREADABLE: CredentialSummary = {
@@ -43,16 +44,18 @@ export function summarize(
   const achievement = object(subject.achievement)
   const degree = object(subject.degree) ?? achievement
   const licence = object(subject.licence)
-  const kind = types.flatMap((type) => KIND_BY_TYPE.get(type) ?? [])[0] ?? 'other'
+  const kind = types.flatMap((type) => KIND_BY_TYPE.get(credentialTypeOf(type)) ?? [])[0] ?? 'other'
   return compact({
     claimsVerified,
     id: displayText(claims.id),
     kind,
     envelope,
     name:
-      readText(properties.name) ??
+      // The claim `name` of a JWT is a person's.
+      (envelope === 'dc+sd-jwt' ? undefined : readText(properties.name)) ??
       readText(degree?.name) ??
       readText(licence?.name) ??
+      displayText(properties.vct) ??
       UNREADABLE.name,
     subject: compact({
       name: readText(subject.name),

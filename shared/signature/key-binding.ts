@@ -1,10 +1,17 @@
 // Was a credential presented by the one it is bound to, to us, now? Pure but for the engine.
-import type { ParsedDisclosures } from '../parse/credential.ts'
+
+import { readPublicJwk } from '../keys/jwk.ts'
+import { CLOCK_SKEW_SECONDS, PRESENTATION_MAX_AGE_SECONDS } from '../limits.ts'
+import type { ParsedDisclosures, ParsedKeyBinding } from '../parse/credential.ts'
 import { type Problem, problem, type ReasonCodeOf } from '../reasons.ts'
 import { err, ok, type Result } from '../result.ts'
+import { ALGORITHMS } from './algorithms.ts'
 import type { SignatureEngine } from './signature-engine.ts'
 
-interface Asked {
+type BindingProblem = Problem<ReasonCodeOf<'holder_binding'>>
+
+/** What the holder was asked to sign; a proof is asked for by a nonce or an audience. */
+export interface Asked {
   readonly nonce?: string
   readonly audience?: string
   readonly nowSeconds: number
@@ -12,17 +19,64 @@ interface Asked {
 
 /**
  * Whether binding is asked for is the verifier's decision, and never follows from what was presented: it is asked for by a
- * nonce or an audience.
+ * nonce or an audience. A proof that nobody asked for must still be a true one; for whom and when it was made is then open.
  *
  * Reasons: every `holder_binding.*`.
  * @see RFC 9901 §7.3
  */
 export async function checkHolderBinding(
-  _disclosures: ParsedDisclosures | undefined,
-  { nonce, audience }: Asked,
-  _engine: SignatureEngine,
-): Promise<Result<'proven' | 'not_asked', Problem<ReasonCodeOf<'holder_binding'>>>> {
-  return nonce === undefined && audience === undefined
-    ? ok('not_asked')
-    : err(problem('holder_binding.missing'))
+  disclosures: ParsedDisclosures | undefined,
+  asked: Asked,
+  engine: SignatureEngine,
+): Promise<Result<'proven' | 'not_asked', BindingProblem>> {
+  const isAsked = asked.nonce !== undefined || asked.audience !== undefined
+  const { holderKey, keyBinding } = disclosures ?? {}
+  if (!keyBinding) return isAsked ? err(problem('holder_binding.missing')) : ok('not_asked')
+  if (!keyBinding.ok) return keyBinding
+  if (holderKey === undefined) return err(problem('holder_binding.missing'))
+  const binding = keyBinding.value
+  if (!(await isSignedBy(holderKey, binding, engine)))
+    return err(problem('holder_binding.mismatch'))
+  if (binding.sdHash !== binding.presentedHash) {
+    return err(problem('holder_binding.sd_hash_mismatch'))
+  }
+  if (!isAsked) return ok('not_asked')
+  const refused = findUnasked(asked, binding)
+  return refused ? err(refused) : ok('proven')
+}
+
+async function isSignedBy(
+  holderKey: unknown,
+  { signature }: ParsedKeyBinding,
+  engine: SignatureEngine,
+): Promise<boolean> {
+  const key = readPublicJwk(holderKey)
+  // Rows with types are for credentials of those types.
+  const row = ALGORITHMS.get(signature.algorithm)
+  const bytes = await signature.signedBytes()
+  if (!key || row === undefined || row.types || !bytes.ok) return false
+  return engine.verify(signature.algorithm, key, signature.signature, bytes.value)
+}
+
+/**
+ * Why a true proof of possession is not the one that was asked for, or undefined where it is.
+ *
+ * Reasons: `holder_binding.nonce_mismatch`, `.audience_mismatch`, `.too_old` (made too long ago, or in the future).
+ */
+export function findUnasked(
+  { nonce, audience, nowSeconds }: Asked,
+  proof: {
+    readonly nonce: string | undefined
+    readonly audience: string | readonly string[] | undefined
+    readonly issuedAtSeconds: number | undefined
+  },
+): BindingProblem | undefined {
+  if (nonce !== undefined && proof.nonce !== nonce) return problem('holder_binding.nonce_mismatch')
+  if (audience !== undefined && ![proof.audience].flat().includes(audience)) {
+    return problem('holder_binding.audience_mismatch')
+  }
+  const ageSeconds = proof.issuedAtSeconds === undefined ? 0 : nowSeconds - proof.issuedAtSeconds
+  return ageSeconds > PRESENTATION_MAX_AGE_SECONDS || ageSeconds < -CLOCK_SKEW_SECONDS
+    ? problem('holder_binding.too_old')
+    : undefined
 }

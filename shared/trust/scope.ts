@@ -1,6 +1,7 @@
 // What a credential claims the right to say, and whether a grant covers it. Pure.
 import { isJsonObject, type JsonObject } from '../encoding/json.ts'
 import type { CredentialClaims } from '../parse/credential.ts'
+import { credentialTypeOf } from '../parse/vct.ts'
 import { type Problem, problem, type ReasonCodeOf } from '../reasons.ts'
 import type { Grant } from './accreditation.ts'
 
@@ -43,7 +44,7 @@ export function credentialScope(claims: CredentialClaims): Scope {
   const licence = isJsonObject(subject.licence) ? subject.licence : undefined
   const stated = claims.types
     .filter((type) => !NEUTRAL_TYPES.has(type))
-    .map((type) => SYNONYMS.get(type) ?? type)
+    .map((type) => SYNONYMS.get(type) ?? credentialTypeOf(type))
   const licenses = subject.licence !== undefined || achievements.some(isLicensing)
   const isco08 = isJsonObject(licence?.profession) ? licence.profession.isco08 : undefined
   return {

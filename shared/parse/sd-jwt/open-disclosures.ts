@@ -1,0 +1,146 @@
+// Puts disclosures where the signed payload has their digests. Pure.
+import { isJsonObject, type JsonObject } from '../../encoding/json.ts'
+import { DISCLOSURES_MAX_COUNT, JSON_MAX_DEPTH } from '../../limits.ts'
+import { type Problem, problem, type ReasonCodeOf } from '../../reasons.ts'
+import { err, ok, type Result } from '../../result.ts'
+import type { Digest } from './digest.ts'
+import { type Disclosure, readDisclosure } from './disclosure.ts'
+
+type Code = ReasonCodeOf<'disclosures'>
+
+/** Names that speak of digests. In a claim they would be read as such by the next reader. @see RFC 9901 §7.1 step 3c */
+const RESERVED_NAMES: ReadonlySet<string> = new Set(['_sd', '...'])
+
+/** One opening: what is still to be placed, what was seen, and the first thing that was wrong. */
+interface Opening {
+  readonly disclosures: ReadonlyMap<string, Disclosure>
+  readonly seen: Set<string>
+  readonly protectedNames: ReadonlySet<string>
+  placed: number
+  wrong?: Code
+}
+
+/** Where in the payload something stands. */
+interface Place {
+  readonly depth: number
+  /** Inside of a claim that may never be disclosed selectively. */
+  readonly isProtected: boolean
+}
+
+/**
+ * Opens a payload: every disclosure is put where its digest stands, digests without a disclosure are dropped.
+ *
+ * Reasons: every `disclosures.*` but `hash_unsupported`.
+ * @param texts - the disclosures as they were presented, base64url
+ * @param protectedNames - claims at the top that may not be disclosed selectively, nor anything in them
+ * @see RFC 9901 §7.1 steps 3 to 5
+ */
+export function openDisclosures(
+  payload: JsonObject,
+  texts: readonly string[],
+  digest: Digest,
+  protectedNames: ReadonlySet<string>,
+): Result<JsonObject, Problem<Code>> {
+  if (texts.length > DISCLOSURES_MAX_COUNT) return err(problem('disclosures.too_many'))
+  const disclosures = new Map<string, Disclosure>()
+  for (const text of texts) {
+    const disclosure = readDisclosure(text)
+    if (!disclosure) return err(problem('disclosures.malformed'))
+    disclosures.set(digest(text), disclosure)
+  }
+  if (disclosures.size < texts.length) return err(problem('disclosures.duplicate_digest'))
+
+  const opening: Opening = { disclosures, seen: new Set(), protectedNames, placed: 0 }
+  const { _sd_alg: _, ...claims } = payload
+  const opened = openObject(claims, { depth: 0, isProtected: false }, opening)
+  if (opening.wrong) return err(problem(opening.wrong))
+  return opening.placed < disclosures.size ? err(problem('disclosures.unreferenced')) : ok(opened)
+}
+
+function openValue(value: unknown, place: Place, opening: Opening): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  // A disclosure may hold digests of further ones, down and down.
+  if (place.depth >= JSON_MAX_DEPTH) return refuse(opening, 'disclosures.malformed')
+  if (Array.isArray(value)) return openArray(value, place, opening)
+  return isJsonObject(value) ? openObject(value, place, opening) : value
+}
+
+function openObject(object: JsonObject, place: Place, opening: Opening): JsonObject {
+  if (Object.hasOwn(object, '...')) refuse(opening, 'disclosures.malformed')
+  const opened: Record<string, unknown> = {}
+  const put = (name: string, value: unknown) => {
+    const isProtected = place.isProtected || (place.depth === 0 && opening.protectedNames.has(name))
+    setOwn(opened, name, openValue(value, { depth: place.depth + 1, isProtected }, opening))
+  }
+  for (const name of Object.keys(object)) if (name !== '_sd') put(name, object[name])
+  for (const digest of digestsIn(object, opening)) {
+    const found = take(digest, place, opening)
+    if (!found) continue
+    const { name, value } = found
+    if (name === undefined) refuse(opening, 'disclosures.malformed')
+    else if (RESERVED_NAMES.has(name) || (place.depth === 0 && name === '_sd_alg')) {
+      refuse(opening, 'disclosures.claim_name_taken')
+    } else if (Object.hasOwn(opened, name)) refuse(opening, 'disclosures.claim_name_taken')
+    else if (place.depth === 0 && opening.protectedNames.has(name)) {
+      refuse(opening, 'disclosures.protected_claim_disclosed')
+    } else put(name, value)
+  }
+  return opened
+}
+
+function digestsIn(object: JsonObject, opening: Opening): readonly unknown[] {
+  if (!Object.hasOwn(object, '_sd')) return []
+  if (Array.isArray(object._sd)) return object._sd
+  refuse(opening, 'disclosures.malformed')
+  return []
+}
+
+function openArray(array: readonly unknown[], place: Place, opening: Opening): readonly unknown[] {
+  const inside = { ...place, depth: place.depth + 1 }
+  return array.flatMap((element) => {
+    if (!isJsonObject(element) || !Object.hasOwn(element, '...')) {
+      return [openValue(element, inside, opening)]
+    }
+    if (Object.keys(element).length > 1) refuse(opening, 'disclosures.malformed')
+    const found = take(element['...'], place, opening)
+    if (!found) return []
+    if (found.name !== undefined) refuse(opening, 'disclosures.malformed')
+    return [openValue(found.value, inside, opening)]
+  })
+}
+
+/** The disclosure of a digest; undefined for a decoy, or for what its holder keeps to himself. */
+function take(digest: unknown, place: Place, opening: Opening): Disclosure | undefined {
+  if (typeof digest !== 'string') {
+    refuse(opening, 'disclosures.malformed')
+    return undefined
+  }
+  // Even a decoy: who may hide a part of the status may hide that there is one.
+  if (place.isProtected) refuse(opening, 'disclosures.protected_claim_disclosed')
+  if (opening.seen.has(digest)) {
+    refuse(opening, 'disclosures.duplicate_digest')
+    return undefined
+  }
+  opening.seen.add(digest)
+  const found = opening.disclosures.get(digest)
+  if (found) opening.placed += 1
+  return found
+}
+
+/** The first thing that was wrong is the one that is told. */
+function refuse(opening: Opening, code: Code): undefined {
+  opening.wrong ??= code
+  return undefined
+}
+
+/** Assigning `__proto__` would give the claims another nature instead of a member. */
+function setOwn(object: Record<string, unknown>, name: string, value: unknown): void {
+  if (name === '__proto__') {
+    Object.defineProperty(object, name, {
+      value,
+      configurable: true,
+      enumerable: true,
+      writable: true,
+    })
+  } else object[name] = value
+}

@@ -1,0 +1,20 @@
+// The types of our own SD-JWT VCs, and the credential types whose counterparts they are. Pure.
+
+/** By the path of the `vct` address: every deployment serves these two under its own origin. */
+const CREDENTIAL_TYPES: ReadonlyMap<string, string> = new Map([
+  ['/vct/degree/1', 'AchievementCredential'],
+  ['/vct/professional-licence/1', 'ProfessionalLicenceCredential'],
+])
+
+/**
+ * The credential type that a `vct` is the counterpart of; any other type is itself. The origin does not matter: a `vct` is the
+ * issuer's own word, as a type is, and entitles nobody to anything.
+ *
+ * @see SD-JWT VC §3.2.2.1
+ */
+export function credentialTypeOf(type: string): string {
+  if (!type.includes('/vct/') || !URL.canParse(type)) return type
+  const { protocol, pathname, search, hash } = new URL(type)
+  const isAddress = (protocol === 'https:' || protocol === 'http:') && search + hash === ''
+  return (isAddress ? CREDENTIAL_TYPES.get(pathname) : undefined) ?? type
+}
