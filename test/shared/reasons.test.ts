@@ -7,7 +7,13 @@ import type { Lie } from '../support/lies.ts'
 
 const ROWS = Object.entries(LIES) as readonly [ReasonCode, Lie][]
 /** Checks whose failure stops those behind them. */
-const STOPPING: readonly CheckId[] = ['format', 'issuer_key', 'signature']
+const STOPPING: readonly CheckId[] = [
+  'format',
+  'issuer_key',
+  'signature',
+  'disclosures',
+  'holder_binding',
+]
 const VERDICT_BY_GROUP = {
   integrity: 'rejected',
   in_force: 'not_in_force',

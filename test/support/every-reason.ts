@@ -21,10 +21,13 @@ import {
   type Lie,
   list,
   method,
+  presented,
   registry,
+  shown,
   world,
 } from './lies.ts'
 import { AGENCY, COUNCIL, MILL, MINISTRY, UNIVERSITY } from './parties.ts'
+import { ASKED, DECOY, sdJwt } from './sd-jwt.ts'
 import { statusList } from './status-lists.ts'
 import { createWorld, listed, PIN, trustList } from './world.ts'
 
@@ -70,6 +73,21 @@ export const LIES = {
 
   'signature.mismatch': claim({}, {}, { ...MILL, kid: COUNCIL.kid }),
   'signature.issuer_mismatch': claim({ iss: UNIVERSITY.did }),
+
+  'disclosures.malformed': shown({ disclosures: ['AAAA'] }),
+  'disclosures.too_many': shown({ disclosures: new Array<string>(10_000).fill('AA') }),
+  'disclosures.hash_unsupported': shown({ claims: { _sd_alg: 'sha-1' } }),
+  'disclosures.duplicate_digest': shown({ claims: { _sd: [DECOY, DECOY] } }),
+  'disclosures.unreferenced': shown({ claims: { _sd: [DECOY] } }),
+  'disclosures.claim_name_taken': shown({ claims: { name: 'Somebody else' } }),
+  'disclosures.protected_claim_disclosed': shown({ claims: { status: { _sd: [DECOY] } } }),
+
+  'holder_binding.missing': async () => (await createWorld()).verify(await sdJwt(), ASKED),
+  'holder_binding.mismatch': presented({}, MILL),
+  'holder_binding.nonce_mismatch': presented({ nonce: 'another' }),
+  'holder_binding.audience_mismatch': presented({ aud: 'https://another.xm' }),
+  'holder_binding.sd_hash_mismatch': presented({ sd_hash: 'AAAA' }),
+  'holder_binding.too_old': presented({ iat: NOW - 301 }),
 
   'validity_period.not_yet_valid': claim({ validFrom: at(NOW + 61), awardedDate: '2026-01-01' }),
   'validity_period.expired': claim({ validUntil: at(NOW) }),

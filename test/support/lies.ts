@@ -1,9 +1,11 @@
 // Verifications in which one thing is a lie, each ready to be run. Uses the world.
+import type { JsonObject } from '../../shared/encoding/json.ts'
 import { readTrustList, type TrustPin, type VerificationResult } from '../../shared/index.ts'
 import { NOW } from './clock.ts'
 import { type AccreditationOrder, INDEX, licence, listUrl } from './credentials.ts'
 import { documentOf, type Issuer, signCompact } from './issuer.ts'
 import { COUNCIL, MILL } from './parties.ts'
+import { ASKED, present, type SdJwtParts, sdJwt } from './sd-jwt.ts'
 import { type ListOrder, statusList } from './status-lists.ts'
 import { createWorld, PIN, type WorldParts } from './world.ts'
 
@@ -87,5 +89,17 @@ export const registry = (
       deps: { trust: async () => readTrustList(await text(), pin, context) },
     }
   })
+
+/** An SD-JWT licence with a lie in what is signed or in what is shown. */
+export const shown =
+  (parts: SdJwtParts): Lie =>
+  async () =>
+    (await createWorld()).verify(await sdJwt(parts))
+
+/** The true SD-JWT licence, presented to somebody who asked for it, with a lie in the holder's proof. */
+export const presented =
+  (claims: JsonObject, signer?: Issuer): Lie =>
+  async () =>
+    (await createWorld()).verify(await present(await sdJwt(), claims, {}, signer), ASKED)
 
 export type Grant = Partial<AccreditationOrder>

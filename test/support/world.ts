@@ -11,6 +11,7 @@ import {
   verifyCredential,
 } from '../../shared/index.ts'
 import { buildTrustListCredential } from '../../shared/issue/trust-list-credential.ts'
+import type { VerifyOptions } from '../../shared/verify-context.ts'
 import { createClock, inDays, NOW } from './clock.ts'
 import { accreditations, listUrl, ORIGIN } from './credentials.ts'
 import { documentOf, type Issuer, signCompact } from './issuer.ts'
@@ -38,7 +39,7 @@ export interface World {
   readonly clockReads: () => number
   readonly verify: (
     credential: string | object,
-    options?: { readonly atSeconds?: number },
+    options?: VerifyOptions,
   ) => Promise<VerificationResult>
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { JsonObject } from '../../../shared/encoding/json.ts'
 import type { ReasonCodeOf } from '../../../shared/reasons.ts'
+import { answers, expected } from '../../support/answers.ts'
 import {
   type AccreditationOrder,
   degree,
@@ -9,7 +10,9 @@ import {
   licenceOf,
 } from '../../support/credentials.ts'
 import { UNIVERSITY } from '../../support/parties.ts'
+import { digest, LICENCE_VCT, NUMBER, sdJwt } from '../../support/sd-jwt.ts'
 import { unrecognized, VERIFIED, verifyIn, withGrant } from '../../support/trust-answers.ts'
+import { createWorld } from '../../support/world.ts'
 
 describe('scope', () => {
   it.each([
@@ -166,5 +169,42 @@ describe('a university that may award degrees', () => {
   it('hides no level behind a second degree', async () => {
     const hidden = degreeOf({ alignment: eqf(5) }, { degree: { eqf: 7 } })
     expect(await verifyDegree(hidden)).toEqual(unrecognized('issuer_trust.type_not_covered'))
+  })
+})
+
+describe('an SD-JWT VC', () => {
+  const verifySdJwt = async (claims: JsonObject) =>
+    answers(await (await createWorld()).verify(await sdJwt({ claims })))
+  const opened = { disclosures: 'pass', status: 'not_applicable' } as const
+
+  it.each([LICENCE_VCT, 'https://another.example/vct/professional-licence/1'])(
+    'of type %s is a licence',
+    async (vct) => {
+      expect(await verifySdJwt({ vct })).toEqual(expected('verified', opened))
+    },
+  )
+
+  it.each([
+    'urn:example:vct/professional-licence/1',
+    'https://registry.xm/more/vct/professional-licence/1',
+    'https://registry.xm/vct/professional-licence/2',
+    'https://registry.xm/vct/professional-licence/1?version=2',
+    'https://registry.xm/vct/professional-licence/1#2',
+    'https://registry.xm/vct/degree/1',
+    '/vct/professional-licence/1',
+  ])('of type %s is none', async (vct) => {
+    expect(await verifySdJwt({ vct })).toEqual(
+      expected('unrecognized_issuer', { ...opened, issuer_trust: 'issuer_trust.type_not_covered' }),
+    )
+  })
+
+  it('hides no limit of a licence from its accreditation', async () => {
+    const licence = { jurisdiction: 'XM-S', profession: { isco08: '2211' }, _sd: [digest(NUMBER)] }
+    expect(await verifySdJwt({ licence })).toEqual(
+      expected('unrecognized_issuer', {
+        ...opened,
+        issuer_trust: 'issuer_trust.jurisdiction_not_covered',
+      }),
+    )
   })
 })
