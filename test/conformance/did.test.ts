@@ -56,9 +56,21 @@ describe.skipIf(LEFT_OUT)(`did:key${PRESENCE}`, () => {
     }
   })
 
-  it('gives no key of any other kind', () => {
-    const others = DID_KEYS.filter(({ type }) => type !== 'ed25519')
-    expect(others).toHaveLength(9)
+  it('gives the key of every document on P-256 and P-384', () => {
+    const ours = DID_KEYS.filter(({ type }) => type.startsWith('secp'))
+    expect(ours).toHaveLength(6)
+    for (const { document } of ours) {
+      const [method] = document.verificationMethod
+      expect(resolveDidKey(document.id)).toEqual({
+        id: method.id,
+        key: readPublicJwk(method.publicKeyJwk),
+      })
+    }
+  })
+
+  it('gives no key that only agrees on secrets', () => {
+    const others = DID_KEYS.filter(({ type }) => type === 'x25519')
+    expect(others).toHaveLength(3)
     for (const { document } of others) expect(resolveDidKey(document.id)).toBeNull()
   })
 })

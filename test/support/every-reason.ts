@@ -70,6 +70,13 @@ export const LIES = {
       anchors: [{ ...listed(COUNCIL), keys: [{ ...COUNCIL.jwk, kid: COUNCIL.kid, x: 'AA' }] }],
     },
   }),
+  'issuer_key.self_asserted': async () => {
+    const { deps } = await createWorld()
+    const lookUp = { ...deps.lookUp, keyDocument: unreachable }
+    const issuer = 'https://mill.xm'
+    const token = await signCompact(licence({ issuer }), MILL, { jwk: MILL.jwk })
+    return (await createWorld({ deps: { lookUp } })).verify(token)
+  },
 
   'signature.mismatch': claim({}, {}, { ...MILL, kid: COUNCIL.kid }),
   'signature.issuer_mismatch': claim({ iss: UNIVERSITY.did }),

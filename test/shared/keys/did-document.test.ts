@@ -131,7 +131,7 @@ describe('DID Core §5: the key of a DID document', () => {
       'a multikey of another kind',
       withMethod({
         type: 'Multikey',
-        publicKeyMultibase: 'zDnaerDaTF5BXEavCrfRZEk316dpbLsfPDZ3WJ5hRTPFU2169',
+        publicKeyMultibase: 'z6LSnrqxLHTe4L7yZP1r6BfGS69GfEorkxADKzZzB9igQKEC',
       }),
       'key_type_mismatch',
     ],

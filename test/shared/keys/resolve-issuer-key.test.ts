@@ -86,7 +86,7 @@ describe('the key of an issuer', () => {
 
   it.each([
     ['another algorithm', MILL.did, { alg: 'ES512' }, 'algorithm_unsupported'],
-    ['an issuer that is no DID', 'https://mill.xm', {}, 'did_method_unsupported'],
+    ['an issuer that is no DID', 'http://mill.xm', {}, 'did_method_unsupported'],
     ['another DID method', 'did:ion:abc', { kid: 'did:ion:abc#0' }, 'did_method_unsupported'],
   ] as const)(
     'is not known with %s, which nobody forged for that',
