@@ -14,6 +14,10 @@ export const STATUS_LIST_MAX_BYTES = 1_048_576
 export const STATUS_LIST_MIN_BITS = 131_072
 /** What a status list may inflate to: 16 million entries. A gzip bomb stops here. */
 export const STATUS_LIST_INFLATED_MAX_BYTES = 2_097_152
+/** What a decompressor is handed at once: some inflate all of it before they look up, and 32 kB are 32 MB at most. */
+export const INFLATE_SLICE_BYTES = 32_768
+/** Status values of more bits than a byte have no messages that anybody could list. */
+export const STATUS_SIZE_MAX_BITS = 8
 /** All entries count, so their number is bounded. */
 export const STATUS_ENTRIES_MAX_COUNT = 16
 /** An older list, or one that promises more, could hide a withdrawal for too long. */

@@ -5,7 +5,7 @@ import type { Verified } from './signature/verify-signature.ts'
 
 /** A text that was taken apart, and the keys under which all its signatures were found good. */
 export interface ProvedText {
-  readonly parsed: ParsedCredential
+  readonly parsed: Pick<ParsedCredential, 'claims' | 'signatures'>
   readonly claims: Verified<CredentialClaims>
   /** Algorithm and key of every signature, in their order. */
   readonly provedBy: string

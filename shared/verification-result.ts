@@ -86,6 +86,8 @@ export interface StatusEntryReport {
   /** Absent where the entry names a purpose that we do not know. */
   readonly purpose?: StatusPurpose
   readonly list?: string
+  /** What the list holds for it: 0 says nothing. Absent where it could not be read. */
+  readonly value?: number
   readonly outcome: 'pass' | 'fail' | 'unknown'
   readonly code?: ReasonCode
 }

@@ -113,6 +113,8 @@ async function verifyParsed(
     clockSeconds: context.clockSeconds,
     lookUp: deps.lookUp,
     verifySigned,
+    engine: deps.engine,
+    trust,
   }
   const [status, issuerTrust, contained] = await Promise.all([
     checkStatus(claims, statusContext),

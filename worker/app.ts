@@ -14,6 +14,7 @@ import { lookUpRoutes } from './routes/look-ups.ts'
 import { newRoutes } from './routes/new-routes.ts'
 import { limitForm, pageRoutes } from './routes/pages.tsx'
 import { publishedRoutes } from './routes/published.ts'
+import { statusListRoutes } from './routes/status-lists.ts'
 import { verificationRoutes } from './routes/verifications.ts'
 import { vocabularyRoutes } from './routes/vocabulary.ts'
 import { wireUp } from './wire-up.ts'
@@ -39,6 +40,7 @@ export function createApp(platform: Platform): App {
   app.route('/', credentialRoutes)
   app.route('/', issuerRoutes)
   app.route('/', publishedRoutes)
+  app.route('/', statusListRoutes)
   app.route('/', lookUpRoutes)
   app.route('/', didResolutionRoutes)
   app.route('/', pageRoutes)

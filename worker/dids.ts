@@ -1,8 +1,8 @@
 // The DIDs and addresses of this deployment. Pure.
-import type { StatusPurpose } from '../shared/status/entry.ts'
+import type { PublishedPurpose } from '../shared/status/state-table.ts'
 
-const PURPOSE_LETTER = { revocation: 'r', suspension: 's' } as const satisfies Record<
-  StatusPurpose,
+const PURPOSE_LETTER = { revocation: 'r', suspension: 's', message: 'm' } as const satisfies Record<
+  PublishedPurpose,
   string
 >
 
@@ -14,7 +14,7 @@ export interface Addresses {
   readonly issuerDid: (slug: string) => string
   /** The slug of a DID that is hosted here, undefined for any other. */
   readonly slugOf: (did: string) => string | undefined
-  readonly statusListUrl: (slug: string, purpose: StatusPurpose, number: number) => string
+  readonly statusListUrl: (slug: string, purpose: PublishedPurpose, number: number) => string
 }
 
 /** @param origin - the deployment's origin, which fixes the host in every DID */

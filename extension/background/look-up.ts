@@ -85,8 +85,11 @@ export function createLookUps({ fetchText, now, session }: LookUpDeps): CreateLo
   }
 
   return (origin) => ({
-    statusList: (url) =>
-      textAt(`${origin}/v1/status-lists?url=${encodeURIComponent(url)}`, STATUS_LIST_MAX_BYTES),
+    statusList: (url, { atSeconds, kind }) => {
+      const at = atSeconds === undefined ? {} : { at: String(Math.floor(atSeconds)) }
+      const question = new URLSearchParams({ url, kind, ...at })
+      return textAt(`${origin}/v1/status-lists?${question}`, STATUS_LIST_MAX_BYTES)
+    },
     didDocument: (did) => jsonAt(`${origin}/v1/dids/${encodeURIComponent(did)}`),
     keyDocument: (url) => jsonAt(`${origin}/v1/key-documents?url=${encodeURIComponent(url)}`),
   })

@@ -1,10 +1,10 @@
 // What every credential that is issued here has in common. Types and small parts; pure.
 import type { JsonObject } from '../encoding/json.ts'
-import type { StatusPurpose } from '../status/entry.ts'
+import { MESSAGE_WORDS, PUBLISHED_SIZES, type PublishedPurpose } from '../status/state-table.ts'
 
 /** Where the status of one credential is published for one purpose. */
 export interface StatusPlace {
-  readonly purpose: StatusPurpose
+  readonly purpose: PublishedPurpose
   readonly listUrl: string
   readonly index: number
 }
@@ -32,7 +32,27 @@ export const statusEntry = ({ purpose, listUrl, index }: StatusPlace): JsonObjec
   statusPurpose: purpose,
   statusListIndex: String(index),
   statusListCredential: listUrl,
+  ...(purpose === 'message' && MESSAGES),
 })
+
+/** What the values of a message mean, in every credential alike. */
+const MESSAGES = {
+  statusSize: PUBLISHED_SIZES.message,
+  statusMessage: MESSAGE_WORDS.map((message, value) => ({ status: `0x${value}`, message })),
+}
+
+/**
+ * The `status` claim of an SD-JWT VC: the token list that stands beside the revocation list, at the same index. Undefined where
+ * the credential has no place in it.
+ *
+ * @see Token Status List §6.2
+ */
+export function tokenStatusClaim(
+  status: readonly StatusPlace[],
+): { readonly status_list: { readonly idx: number; readonly uri: string } } | undefined {
+  const place = status.find(({ purpose }) => purpose === 'revocation')
+  return place && { status_list: { idx: place.index, uri: place.listUrl } }
+}
 
 /** Open Badges allows one entry, not a list of one; VCDM reads both alike. */
 export const statusProperty = (status: readonly StatusPlace[]): JsonObject => {

@@ -18,7 +18,7 @@ type KeyProblem = Problem<ReasonCodeOf<'issuer_key'> | ReasonCodeOf<'signature'>
  * Reasons: every `issuer_key.*`; `signature.seal_unsupported` where it carries no signature that we check.
  */
 export async function resolveIssuerKeys(
-  { claims, signatures }: ParsedCredential,
+  { claims, signatures }: Pick<ParsedCredential, 'claims' | 'signatures'>,
   trust: TrustSnapshot | undefined,
   lookUp: LookUp,
 ): Promise<Result<KeyedSignatures, KeyProblem>> {

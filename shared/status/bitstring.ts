@@ -1,23 +1,10 @@
-// The bitstring of a status list: index 0 is the left-most bit. Pure.
+// The encoded list of a bitstring status list: gzip inside multibase. Uses the platform's streams.
 import { decodeBase64Url, encodeBase64Url } from '../encoding/base64url.ts'
 import { gunzip, gzip } from '../encoding/gzip.ts'
 import { STATUS_LIST_INFLATED_MAX_BYTES } from '../limits.ts'
 
 /** Multibase prefix of base64url without padding. */
 const MULTIBASE_BASE64URL = 'u'
-
-/** A bitstring of at least so many bits, none of them set. */
-export const createBitstring = (bits: number): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(Math.ceil(bits / 8))
-
-/** Whether the bit at an index is set; beyond the end none is. */
-export const readBit = (bitstring: Uint8Array, index: number): boolean =>
-  (((bitstring[index >> 3] ?? 0) >> (7 - (index & 7))) & 1) === 1
-
-/** Sets the bit at an index, in place. */
-export function setBit(bitstring: Uint8Array, index: number): void {
-  bitstring[index >> 3] = (bitstring[index >> 3] ?? 0) | (1 << (7 - (index & 7)))
-}
 
 /** @see Bitstring Status List §3.3 https://www.w3.org/TR/vc-bitstring-status-list/#bitstring-generation-algorithm */
 export async function encodeBitstring(bitstring: Uint8Array<ArrayBuffer>): Promise<string> {

@@ -1,13 +1,14 @@
-// Is the credential still in force? All entries of `credentialStatus` count. Uses deps.lookUp.
-import type { LookUp } from '../deps.ts'
+// Is the credential still in force? All entries of its status count. Uses deps.lookUp.
+import type { JsonObject } from '../encoding/json.ts'
 import type { CredentialClaims } from '../parse/credential.ts'
-import { type Problem, problem, REASONS, type ReasonCodeOf } from '../reasons.ts'
+import { REASONS } from '../reasons.ts'
 import type { Verified } from '../signature/verify-signature.ts'
 import { type CheckResult, notApplicable, notPassed, passed } from '../verdict.ts'
 import type { Notice, StatusEntryReport } from '../verification-result.ts'
-import type { VerifySigned } from '../verify-signed.ts'
-import { readStatusEntry, STATUS_PURPOSES } from './entry.ts'
-import { readStatus, readStatusList, type StatusList } from './status-list.ts'
+import { readStatusEntry, type StatusEntry } from './entry.ts'
+import { type Meaning, meaningOf } from './meaning.ts'
+import type { StatusContext, StatusProblem } from './status-context.ts'
+import { readListedValue, readStatusList, type StatusList } from './status-list.ts'
 
 export interface StatusAnswer {
   readonly result: CheckResult
@@ -20,17 +21,11 @@ export interface StatusAnswer {
   readonly notices: readonly Notice[]
 }
 
-interface StatusContext {
-  readonly nowSeconds: number
-  /** The clock, where `nowSeconds` is another moment. */
-  readonly clockSeconds: number
-  readonly lookUp: LookUp
-  readonly verifySigned: VerifySigned
+interface Answered extends Meaning {
+  readonly entry?: StatusEntry
+  readonly list?: StatusList
+  readonly value?: number
 }
-
-const NOTHING = { lists: [], entries: [], messages: [], notices: [] } as const
-
-type Answered = { readonly problem?: Problem<ReasonCodeOf<'status'>>; readonly list?: StatusList }
 
 /**
  * Reads every status entry; the worst answer counts. A known withdrawal outweighs a list that could not be read.
@@ -41,29 +36,52 @@ export async function checkStatus(
   claims: Verified<CredentialClaims>,
   context: StatusContext,
 ): Promise<StatusAnswer> {
-  if (claims.statusEntries.length === 0) return { ...NOTHING, result: notApplicable('status') }
   const answers = await Promise.all(
-    claims.statusEntries.map(async (raw): Promise<Answered> => {
-      const entry = readStatusEntry(raw)
-      if (!entry.ok) return { problem: entry.error }
-      const { listUrl, purpose, index } = entry.value
-      const list = await readStatusList(listUrl, { ...context, issuer: claims.issuer.id })
-      if (!list.ok) return { problem: list.error }
-      const isSet = readStatus(list.value, purpose, index)
-      if (!isSet.ok) return { problem: isSet.error, list: list.value }
-      return isSet.value
-        ? { problem: problem(STATUS_PURPOSES[purpose], { purpose }), list: list.value }
-        : { list: list.value }
-    }),
+    claims.statusEntries.map((raw) => answerEntry(raw, { ...context, issuer: claims.issuer.id })),
   )
-  const problems = answers.flatMap((answer) => answer.problem ?? [])
-  const worst =
-    problems.find(({ code }) => code === 'status.revoked') ??
-    problems.find(({ code }) => REASONS[code].outcome === 'fail') ??
-    problems[0]
+  const worst = worstOf(answers.flatMap((answer) => answer.problem ?? []))
+  const lists = new Map(answers.flatMap(({ list }) => (list ? [[list.url, list]] : [])))
+  const nothing = answers.length === 0 ? notApplicable('status') : passed('status')
   return {
-    ...NOTHING,
-    result: worst ? notPassed(worst) : passed('status'),
-    lists: answers.flatMap((answer) => answer.list ?? []),
+    result: worst ? notPassed(worst) : nothing,
+    lists: [...lists.values()],
+    entries: answers.map(report),
+    messages: answers.flatMap((answer) => answer.message ?? []),
+    notices: answers.flatMap((answer) => answer.notice ?? []),
   }
 }
+
+async function answerEntry(
+  raw: JsonObject,
+  context: StatusContext & { readonly issuer: string },
+): Promise<Answered> {
+  const entry = readStatusEntry(raw)
+  if (!entry.ok) return { problem: entry.error }
+  const list = await readStatusList(entry.value, context)
+  if (!list.ok) return { entry: entry.value, problem: list.error }
+  const read = { entry: entry.value, list: list.value }
+  const value = readListedValue(list.value, entry.value)
+  return value.ok
+    ? { ...read, value: value.value, ...meaningOf(entry.value, value.value) }
+    : { ...read, problem: value.error }
+}
+
+const worstOf = (problems: readonly StatusProblem[]): StatusProblem | undefined =>
+  problems.find(({ code }) => code === 'status.revoked') ??
+  problems.find(({ code }) => REASONS[code].outcome === 'fail') ??
+  problems[0]
+
+/** A token list has no purpose of its own: what it can say is that a credential was withdrawn or suspended. */
+const purposeOf = (entry: StatusEntry, problem: StatusProblem | undefined) =>
+  entry.kind === 'bitstring'
+    ? entry.purpose
+    : problem?.code === 'status.suspended'
+      ? 'suspension'
+      : 'revocation'
+
+const report = ({ entry, problem, value }: Answered): StatusEntryReport => ({
+  ...(entry && { purpose: purposeOf(entry, problem), list: entry.listUrl }),
+  ...(value !== undefined && { value }),
+  outcome: problem ? REASONS[problem.code].outcome : 'pass',
+  ...(problem && { code: problem.code }),
+})

@@ -1,101 +1,111 @@
-// A status list credential: fetched, proved to be the issuer's, opened. Uses deps.lookUp.
-import type { LookUp } from '../deps.ts'
-import { isJsonObject, type JsonObject } from '../encoding/json.ts'
-import { CLOCK_SKEW_SECONDS, STATUS_LIST_MAX_BYTES, STATUS_LIST_MIN_BITS } from '../limits.ts'
-import { type Problem, problem, type ReasonCodeOf } from '../reasons.ts'
+// A status list of either kind: fetched, proved to be the issuer's, opened. Uses deps.lookUp.
+import type { FetchedText } from '../deps.ts'
+import type { JsonObject } from '../encoding/json.ts'
+import { STATUS_LIST_MAX_BYTES, STATUS_LIST_MIN_BITS } from '../limits.ts'
+import { problem } from '../reasons.ts'
 import { err, ok, type Result } from '../result.ts'
 import { isStatusIssuerOf } from '../trust/status-delegation.ts'
-import type { VerifySigned } from '../verify-signed.ts'
-import { decodeBitstring, readBit } from './bitstring.ts'
-import type { StatusPurpose } from './entry.ts'
+import type { StatusEntry } from './entry.ts'
+import { formOf, type ListForm, type OpenList } from './list-forms.ts'
+import { beganTooLate, checkEnd, readTtl } from './list-period.ts'
+import type { StatusContext, StatusProblem } from './status-context.ts'
+import { countValues, readValue } from './status-values.ts'
 
-type StatusProblem = Problem<ReasonCodeOf<'status'>>
-
-export interface StatusList {
+export interface StatusList extends OpenList {
   readonly url: string
-  readonly bitstring: Uint8Array
-  readonly purposes: readonly unknown[]
   /** Seconds since the Unix epoch. */
   readonly fetchedAtSeconds: number
 }
 
-interface StatusListContext {
+type Read<T> = Promise<Result<T, StatusProblem>>
+type ListContext = StatusContext & {
   /** Whose credential asks: the list must be theirs. */
   readonly issuer: string
-  readonly nowSeconds: number
-  readonly lookUp: LookUp
-  readonly verifySigned: VerifySigned
 }
 
 /**
- * Fetches a status list and proves that it is the one the issuer of the credential stands behind: signed by that issuer or
- * its delegate, for this very address, in force.
+ * Fetches the list of an entry and proves that it is the one the issuer of the credential stands behind: signed by that issuer
+ * or its delegate, for this very address, speaking of the moment that is asked about. For a moment that is past it asks for the
+ * list as it stood then.
  *
- * Reasons: `status.list_unreachable`, `.list_malformed`, `.list_unverified`, `.list_expired`, `.history_unavailable`,
- * `.list_too_short`.
- * @see Bitstring Status List §3.2 https://www.w3.org/TR/vc-bitstring-status-list/#validate-algorithm
+ * Reasons: `status.list_unreachable`, `.list_malformed`, `.list_unverified`, `.list_expired`, `.history_unavailable`.
+ * @see Bitstring Status List §3.2, Token Status List §8.3
  */
 export async function readStatusList(
+  { kind, listUrl: url }: StatusEntry,
+  context: ListContext,
+): Read<StatusList> {
+  const { clockSeconds, lookUp, nowSeconds } = context
+  const isPast = nowSeconds < clockSeconds
+  const fetched = await lookUp.statusList(url, { kind, ...(isPast && { atSeconds: nowSeconds }) })
+  if (fetched.ok) return proveList(url, await formOf(kind), fetched.value, context)
+  const isMalformed = fetched.error === 'malformed'
+  return err(problem(isMalformed ? 'status.list_malformed' : 'status.list_unreachable', { url }))
+}
+
+async function proveList(
   url: string,
-  context: StatusListContext,
-): Promise<Result<StatusList, StatusProblem>> {
-  const fetched = await context.lookUp.statusList(url, { kind: 'bitstring' })
-  if (!fetched.ok) {
-    return err(
-      problem(fetched.error === 'malformed' ? 'status.list_malformed' : 'status.list_unreachable', {
-        url,
-      }),
-    )
-  }
-  const signed = await context.verifySigned(fetched.value.text, {
+  form: ListForm,
+  { fetchedAtSeconds, text }: FetchedText,
+  context: ListContext,
+): Read<StatusList> {
+  const { clockSeconds, verifySigned } = context
+  const { parse } = form
+  const signed = await verifySigned(text, {
     maxChars: STATUS_LIST_MAX_BYTES,
+    ...(parse && { parse }),
   })
   if (!signed.ok) return err(problem('status.list_unverified', { url }))
   const { claims } = signed.value
   // Without the address in the signed list, a clean list of the same issuer could stand in for this one.
-  if (claims.id !== url || !claims.types.includes('BitstringStatusListCredential')) {
+  if (claims.id !== url || !form.isList(claims)) {
     return err(problem('status.list_unverified', { url }))
   }
-  // A list that does not say since when it speaks, speaks of the moment at which it was fetched.
-  const { fetchedAtSeconds } = fetched.value
-  if ((claims.validFromSeconds ?? fetchedAtSeconds) > context.nowSeconds + CLOCK_SKEW_SECONDS) {
-    return err(problem('status.history_unavailable', { url }))
-  }
+  const ttl = form.ttl(claims)
+  const ttlSeconds = readTtl(ttl.value, ttl.perSecond)
+  if (ttlSeconds === null) return err(problem('status.list_malformed', { url }))
+  const { validFromSeconds: fromSeconds, validUntilSeconds: untilSeconds } = claims
+  const period = { fromSeconds, untilSeconds, ttlSeconds, fetchedAtSeconds }
+  if (beganTooLate(period, context)) return err(problem('status.history_unavailable', { url }))
   // Only now: before the list began, its signer may not have been accredited either.
-  if (!(await isStatusIssuerOf(claims, context))) {
-    return err(problem('status.list_unverified', { url }))
-  }
-  if (claims.validUntilSeconds !== undefined && context.nowSeconds >= claims.validUntilSeconds) {
-    return err(problem('status.list_expired', { url }))
-  }
-  return openList(url, claims.subject, fetchedAtSeconds)
+  const list = { signer: claims.issuer.id, evidence: claims.properties.evidence }
+  const asOf = { issuer: context.issuer, nowSeconds: clockSeconds, verifySigned }
+  if (!(await isStatusIssuerOf(list, asOf))) return err(problem('status.list_unverified', { url }))
+  const ended = checkEnd(period, context)
+  if (ended) return err(problem(ended, { url }))
+  const opened = await openOnce(form, claims.subject)
+  return opened
+    ? ok({ ...opened, url, fetchedAtSeconds })
+    : err(problem('status.list_malformed', { url }))
 }
 
-async function openList(
-  url: string,
-  subject: JsonObject,
-  fetchedAtSeconds: number,
-): Promise<Result<StatusList, StatusProblem>> {
-  if (!isJsonObject(subject) || subject.type !== 'BitstringStatusList') {
-    return err(problem('status.list_malformed', { url }))
-  }
-  const bitstring =
-    typeof subject.encodedList === 'string' ? await decodeBitstring(subject.encodedList) : null
-  if (!bitstring) return err(problem('status.list_malformed', { url }))
-  if (bitstring.length * 8 < STATUS_LIST_MIN_BITS) {
-    return err(problem('status.list_too_short', { url, bits: bitstring.length * 8 }))
-  }
-  return ok({ url, bitstring, purposes: [subject.statusPurpose].flat(), fetchedAtSeconds })
+/** What a text inflates to never changes: it is kept for as long as somebody keeps the text that was read. */
+const OPENED = new WeakMap<JsonObject, Promise<OpenList | null>>()
+
+function openOnce(form: ListForm, subject: JsonObject): Promise<OpenList | null> {
+  const known = OPENED.get(subject)
+  if (known) return known
+  const opened = form.open(subject)
+  OPENED.set(subject, opened)
+  return opened
 }
 
-/** What one index of a list says. Reasons: `status.purpose_mismatch`, `status.index_out_of_range`. */
-export function readStatus(
-  list: StatusList,
-  purpose: StatusPurpose,
-  index: number,
-): Result<boolean, StatusProblem> {
-  const { url, bitstring } = list
-  if (!list.purposes.includes(purpose)) return err(problem('status.purpose_mismatch', { url }))
-  if (index >= bitstring.length * 8) return err(problem('status.index_out_of_range', { url }))
-  return ok(readBit(bitstring, index))
+/**
+ * What a list says of an entry. A short list is no crowd to hide in: whoever serves it sees who is looked at.
+ *
+ * Reasons: `status.purpose_mismatch`, `status.list_too_short`, `status.index_out_of_range`.
+ */
+export function readListedValue(
+  { order, purposes, size: fixedSize, url, values }: StatusList,
+  entry: StatusEntry,
+): Result<number, StatusProblem> {
+  if (entry.kind === 'bitstring' && !purposes?.includes(entry.purpose)) {
+    return err(problem('status.purpose_mismatch', { url }))
+  }
+  const size = fixedSize ?? (entry.kind === 'bitstring' ? entry.size : 1)
+  const entries = countValues(values, size)
+  if (entries < STATUS_LIST_MIN_BITS) return err(problem('status.list_too_short', { url, entries }))
+  return entry.index < entries
+    ? ok(readValue(values, entry.index, size, order))
+    : err(problem('status.index_out_of_range', { url }))
 }

@@ -1,8 +1,6 @@
 // May this organisation sign status lists for that issuer? Pure but for the verifier that is passed in.
 import { isJsonObject } from '../encoding/json.ts'
 import { CLOCK_SKEW_SECONDS } from '../limits.ts'
-import type { CredentialClaims } from '../parse/credential.ts'
-import type { Verified } from '../signature/verify-signature.ts'
 import type { VerifySigned } from '../verify-signed.ts'
 import { readAccreditation } from './accreditation.ts'
 import { isInForce } from './in-force.ts'
@@ -10,17 +8,25 @@ import { isInForce } from './in-force.ts'
 export const STATUS_LIST_TYPE = 'BitstringStatusListCredential'
 export const DELEGATION_EVIDENCE_TYPE = 'AccreditationEvidence'
 
+/** A list whose signature was checked: by whom it is signed, and what it brings along. */
+interface SignedList {
+  readonly signer: string
+  readonly evidence: unknown
+}
+
 /**
  * True where the list is signed by the issuer itself or by a status key that the issuer has accredited for exactly that: the
  * list carries the accreditation, signed by the issuer, as its evidence.
+ *
+ * @param context.nowSeconds - the clock: who speaks of the past must be entitled to speak today
  */
 export async function isStatusIssuerOf(
-  list: Verified<CredentialClaims>,
+  { signer, evidence }: SignedList,
   context: { issuer: string; nowSeconds: number; verifySigned: VerifySigned },
 ): Promise<boolean> {
-  if (list.issuer.id === context.issuer) return true
-  const evidence: unknown[] = [list.properties.evidence ?? []].flat()
-  const delegation = evidence
+  if (signer === context.issuer) return true
+  const pieces: unknown[] = [evidence ?? []].flat()
+  const delegation = pieces
     .filter(isJsonObject)
     .find((entry) => [entry.type].flat().includes(DELEGATION_EVIDENCE_TYPE))?.verifiableCredential
   if (typeof delegation !== 'string') return false
@@ -29,7 +35,7 @@ export async function isStatusIssuerOf(
   return (
     accreditation !== null &&
     accreditation.accreditor === context.issuer &&
-    accreditation.subject === list.issuer.id &&
+    accreditation.subject === signer &&
     accreditation.grant.credentialTypes.includes(STATUS_LIST_TYPE) &&
     isInForce(accreditation, context.nowSeconds + CLOCK_SKEW_SECONDS, context.nowSeconds)
   )

@@ -1,8 +1,6 @@
 // Body of PATCH /v1/issuers/{slug}/credentials/{id}/status. Uses zod.
 import { z } from 'zod'
-
-export const CREDENTIAL_STATES = ['active', 'suspended', 'revoked'] as const
-export type CredentialState = (typeof CREDENTIAL_STATES)[number]
+import { CREDENTIAL_STATES } from '../status/state-table.ts'
 
 export const changeStatusSchema = z.strictObject({
   state: z.enum(CREDENTIAL_STATES),

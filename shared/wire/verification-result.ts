@@ -62,6 +62,7 @@ const singleResultSchema = z.object({
       z.object({
         purpose: z.enum(STATUS_PURPOSES).optional(),
         list: text,
+        value: z.number().int().optional(),
         outcome: z.enum(['pass', 'fail', 'unknown']),
         code: code.optional(),
       }),

@@ -3,7 +3,8 @@ import type { JsonObject } from '../../shared/encoding/json.ts'
 import { buildAccreditation } from '../../shared/issue/accreditation.ts'
 import { buildAchievementCredential, buildDegreeCredential } from '../../shared/issue/degree.ts'
 import { buildLicenceCredential } from '../../shared/issue/licence.ts'
-import type { StatusPurpose } from '../../shared/status/entry.ts'
+import type { PublishedPurpose } from '../../shared/status/state-table.ts'
+import type { StatusPurpose } from '../../shared/verification-result.ts'
 import type { CreateAccreditation } from '../../shared/wire/administration.ts'
 import type { DegreeOrder, LicenceOrder } from '../../shared/wire/issue-credential.ts'
 import { inDays } from './clock.ts'
@@ -20,7 +21,7 @@ export const listUrl = (issuer: Issuer, purpose: StatusPurpose): string =>
 const uuid = (number: number): string =>
   `urn:uuid:00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
 
-const frame = (issuer: Issuer, number: number, purposes: readonly StatusPurpose[]) => ({
+const frame = (issuer: Issuer, number: number, purposes: readonly PublishedPurpose[]) => ({
   id: uuid(number),
   origin: ORIGIN,
   issuer: { did: issuer.did, name: issuer.name },

@@ -1,6 +1,7 @@
 // Verifications in which one thing is a lie, each ready to be run. Uses the world.
 import type { JsonObject } from '../../shared/encoding/json.ts'
 import { readTrustList, type TrustPin, type VerificationResult } from '../../shared/index.ts'
+import { statusEntry } from '../../shared/issue/credential-frame.ts'
 import { NOW } from './clock.ts'
 import { type AccreditationOrder, INDEX, licence, listUrl } from './credentials.ts'
 import { documentOf, type Issuer, signCompact } from './issuer.ts'
@@ -71,6 +72,17 @@ export const list = (order: ListOrder, purpose: 'revocation' | 'suspension' = 'r
   world(async () => ({
     lists: { [listUrl(COUNCIL, purpose)]: await statusList(COUNCIL, purpose, order) },
   }))
+
+/** The licence with a message, and the value that stands in its list. */
+export const message =
+  (value: number): Lie =>
+  async () => {
+    const url = listUrl(COUNCIL, 'message')
+    const list = await statusList(COUNCIL, 'message', { size: 2, values: { [INDEX]: value } })
+    const entry = statusEntry({ purpose: 'message', listUrl: url, index: INDEX })
+    const token = await signCompact(licence({ credentialStatus: entry }), COUNCIL)
+    return (await createWorld({ lists: { [url]: list } })).verify(token)
+  }
 
 /** The accreditations of the trust list, all of them. */
 export const chain = (...accreditations: readonly Promise<string>[]): Lie =>

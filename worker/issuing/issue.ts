@@ -2,7 +2,7 @@
 import type { JsonObject } from '../../shared/encoding/json.ts'
 import { type CredentialFrame, statusEntry } from '../../shared/issue/credential-frame.ts'
 import { issueCredential } from '../../shared/issue/issue-credential.ts'
-import type { StatusPurpose } from '../../shared/status/entry.ts'
+import type { PublishedPurpose } from '../../shared/status/state-table.ts'
 import type { IssueCredential } from '../../shared/wire/issue-credential.ts'
 import type { Services } from '../services.ts'
 import type { Issuer } from '../storage/issuers.ts'
@@ -15,11 +15,11 @@ export interface IssuedAnswer {
   readonly status: readonly JsonObject[]
 }
 
-/** Open Badges allows one status entry, and a degree is never suspended; a licence is. */
+/** Open Badges allows one status entry, and a degree is never suspended; a licence is, and has conditions, lapses and is given up. */
 const PURPOSES_BY_KIND = {
   degree: ['revocation'],
-  licence: ['revocation', 'suspension'],
-} as const satisfies Record<IssueCredential['kind'], readonly StatusPurpose[]>
+  licence: ['revocation', 'suspension', 'message'],
+} as const satisfies Record<IssueCredential['kind'], readonly PublishedPurpose[]>
 
 /**
  * @param alongside - statements for the same transaction, such as keeping the answer

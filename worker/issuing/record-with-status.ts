@@ -1,6 +1,6 @@
 // Writes what was signed together with its status indices; draws and signs again where another request was faster.
 import type { StatusPlace } from '../../shared/issue/credential-frame.ts'
-import type { StatusPurpose } from '../../shared/status/entry.ts'
+import type { PublishedPurpose } from '../../shared/status/state-table.ts'
 import type { Services } from '../services.ts'
 import { succeedsUnlessTaken } from '../storage/unique.ts'
 import { drawStatusPlaces } from './status-places.ts'
@@ -18,7 +18,7 @@ interface Draft<T> {
 export async function recordWithStatus<T>(
   services: Services,
   issuerSlug: string,
-  purposes: readonly StatusPurpose[],
+  purposes: readonly PublishedPurpose[],
   draft: (status: readonly StatusPlace[]) => Promise<Draft<T>>,
 ): Promise<T | undefined> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {

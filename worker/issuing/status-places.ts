@@ -1,7 +1,7 @@
 // Where the status of a new credential will be published: a random free index per purpose.
 import type { StatusPlace } from '../../shared/issue/credential-frame.ts'
 import { STATUS_LIST_MIN_BITS } from '../../shared/limits.ts'
-import type { StatusPurpose } from '../../shared/status/entry.ts'
+import type { PublishedPurpose } from '../../shared/status/state-table.ts'
 import type { Services } from '../services.ts'
 
 /** A fuller list would need many draws for a free index: a new one is opened instead. */
@@ -13,14 +13,14 @@ const CANDIDATES = 24
 export const drawStatusPlaces = (
   services: Services,
   issuerSlug: string,
-  purposes: readonly StatusPurpose[],
+  purposes: readonly PublishedPurpose[],
 ): Promise<readonly StatusPlace[]> =>
   Promise.all(purposes.map((purpose) => drawPlace(services, issuerSlug, purpose)))
 
 async function drawPlace(
   services: Services,
   issuerSlug: string,
-  purpose: StatusPurpose,
+  purpose: PublishedPurpose,
 ): Promise<StatusPlace> {
   const { statusLists, platform } = services
   const listUrl = await openList(services, issuerSlug, purpose)
@@ -37,7 +37,7 @@ async function drawPlace(
 async function openList(
   { statusLists, addresses }: Services,
   issuerSlug: string,
-  purpose: StatusPurpose,
+  purpose: PublishedPurpose,
 ): Promise<string> {
   const newest = await statusLists.newest(issuerSlug, purpose)
   if (newest && newest.used < LIST_FULL_AT) return newest.url

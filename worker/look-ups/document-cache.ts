@@ -13,7 +13,7 @@ export interface FreshText {
 type Fetched = Result<{ readonly text: string; readonly ttlSeconds: number }, LookUpFailure>
 
 /** What an address was asked for: an answer that is a bad status list may be a good DID document. */
-export type DocumentKind = 'did-document' | 'status-list' | 'key-document'
+export type DocumentKind = 'did-document' | 'bitstring-list' | 'token-list' | 'key-document'
 
 export interface DocumentCache {
   readonly read: (

@@ -13,11 +13,12 @@ import { didWebUrl } from '../../shared/keys/did-web.ts'
 import {
   DID_DOCUMENT_MAX_BYTES,
   DID_DOCUMENT_TTL_SECONDS,
-  STATUS_LIST_MAX_BYTES,
   STATUS_LIST_TTL_SECONDS,
 } from '../../shared/limits.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
+import { statedTtl } from '../../shared/status/stated-list.ts'
 import type { DocumentCache, FreshText } from './document-cache.ts'
+import { historyUrl, STATUS_LISTS } from './status-list-request.ts'
 
 /** A DID document with what is left of its life. */
 export interface FreshDocument {
@@ -31,13 +32,21 @@ export interface LookUps extends LookUp {
   /** As `didDocument`, with the lifetime that a relay passes on. */
   readonly freshDidDocument: (did: string) => Promise<Result<FreshDocument, LookUpFailure>>
   /** As `statusList`, with the lifetime that a relay passes on. */
-  readonly freshStatusList: (url: string) => Promise<Result<FreshText, LookUpFailure>>
+  readonly freshStatusList: (
+    url: string,
+    question: ListQuestion,
+  ) => Promise<Result<FreshText, LookUpFailure>>
 }
+
+type ListQuestion = Parameters<LookUp['statusList']>[1]
 
 /** What this deployment publishes itself and never fetches; undefined for what is not its own. */
 export interface OwnDocuments {
   readonly didDocument: (did: string) => Promise<Result<FreshDocument, LookUpFailure>> | undefined
-  readonly statusList: (url: string) => Promise<Result<FreshText, LookUpFailure>> | undefined
+  readonly statusList: (
+    url: string,
+    question: ListQuestion,
+  ) => Promise<Result<FreshText, LookUpFailure>> | undefined
 }
 
 const DID_DOCUMENT: Expected = {
@@ -58,29 +67,24 @@ const KEY_DOCUMENT: Expected = {
   maxBytes: DID_DOCUMENT_MAX_BYTES,
 }
 
-const STATUS_LIST: Expected = {
-  accept: 'application/vc+jwt',
-  contentTypes: ['application/vc+jwt', 'application/jwt', 'text/plain'],
-  maxBytes: STATUS_LIST_MAX_BYTES,
-}
-
 export function createLookUps(
   own: OwnDocuments,
   bounds: BoundedFetch,
   cache: DocumentCache,
 ): LookUps {
-  const freshStatusList = async (url: string): Promise<Result<FreshText, LookUpFailure>> => {
+  const freshStatusList: LookUps['freshStatusList'] = async (url, question) => {
     if (!URL.canParse(url)) return err('malformed')
+    const { kind, atSeconds } = question
+    const asked = atSeconds === undefined ? new URL(url) : historyUrl(url, kind, atSeconds)
     return (
-      own.statusList(url) ??
-      cache.read('status-list', url, async () => {
-        const fetched = await fetchBounded(new URL(url), STATUS_LIST, bounds)
-        return fetched.ok
-          ? ok({
-              text: fetched.value.text.trim(),
-              ttlSeconds: secondsLeft(fetched.value, STATUS_LIST_TTL_SECONDS),
-            })
-          : fetched
+      own.statusList(url, question) ??
+      cache.read(`${kind}-list`, asked.href, async () => {
+        const fetched = await fetchBounded(asked, STATUS_LISTS[kind], bounds)
+        if (!fetched.ok) return fetched
+        const text = fetched.value.text.trim()
+        const ttlSeconds = await statedTtl(text, kind)
+        const mostSeconds = Math.min(ttlSeconds ?? STATUS_LIST_TTL_SECONDS, STATUS_LIST_TTL_SECONDS)
+        return ok({ text, ttlSeconds: secondsLeft(fetched.value, mostSeconds) })
       })
     )
   }

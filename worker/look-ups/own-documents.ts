@@ -37,10 +37,10 @@ export function createOwnDocuments(services: () => Services): OwnDocuments {
           : err('unreachable'),
       )
     },
-    statusList(url) {
+    statusList(url, question) {
       const { settings, platform } = services()
       if (new URL(url).origin !== settings.origin) return undefined
-      return publishStatusList(services(), url).then((text) =>
+      return publishStatusList(services(), url, question).then((text) =>
         text === undefined
           ? err('unreachable')
           : ok({

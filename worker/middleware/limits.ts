@@ -1,6 +1,6 @@
 // Bounds on what a stranger may ask: how much at once and how often.
 
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { RATE_WINDOW_SECONDS, REQUEST_BODY_MAX_BYTES } from '../../shared/limits.ts'
 import type { AppContext } from '../app-context.ts'
@@ -17,12 +17,20 @@ type RateBinding = 'VERIFICATIONS_RATE' | 'BATCHES_RATE' | 'LOOK_UPS_RATE'
 export const tooManyRequests = () =>
   refuse('rate.exceeded', { headers: { 'retry-after': String(RATE_WINDOW_SECONDS) } })
 
-/** Counts per client address, as the edge reports it. */
+/** Counts one call of the client, by its address as the edge reports it; throws the problem where there were too many. */
+export async function spendRate(
+  c: Context<AppContext>,
+  binding: RateBinding & keyof Env,
+): Promise<void> {
+  const client = c.req.header('cf-connecting-ip') ?? 'unknown'
+  const { success } = await c.env[binding].limit({ key: client })
+  if (!success) throw tooManyRequests()
+}
+
+/** Every call of the route counts. */
 export const limitRate =
   (binding: RateBinding & keyof Env): MiddlewareHandler<AppContext> =>
   async (c, next) => {
-    const client = c.req.header('cf-connecting-ip') ?? 'unknown'
-    const { success } = await c.env[binding].limit({ key: client })
-    if (!success) throw tooManyRequests()
+    await spendRate(c, binding)
     await next()
   }

@@ -1,7 +1,8 @@
 // POST /v1/issuers/{slug}/credentials and PATCH …/{id}/status.
 import { createRoute, z } from '@hono/zod-openapi'
 import { utf8Encode } from '../../shared/encoding/bytes.ts'
-import { CREDENTIAL_STATES, changeStatusSchema } from '../../shared/wire/change-status.ts'
+import { CREDENTIAL_STATES, purposesOfState } from '../../shared/status/state-table.ts'
+import { changeStatusSchema } from '../../shared/wire/change-status.ts'
 import { issueCredentialSchema } from '../../shared/wire/issue-credential.ts'
 import { type IssuedAnswer, issueAndRecord } from '../issuing/issue.ts'
 import { createReplay } from '../issuing/replay.ts'
@@ -52,10 +53,10 @@ const issueRoute = createRoute({
 const statusRoute = createRoute({
   method: 'patch',
   path: '/v1/issuers/{slug}/credentials/{id}/status',
-  summary: 'Suspend, reinstate or revoke a credential',
+  summary: 'Change the state of a credential',
   description:
-    'Needs scope `status`. The next fetch of the status list shows it. A licence can be suspended and reinstated; a revocation ' +
-    'is final.',
+    'Needs scope `status`. The next fetch of the status list shows it. A degree can be revoked. A licence can also be suspended, ' +
+    'be limited by conditions, lapse, be surrendered, and be active again; a revocation is final.',
   tags: ['Issuing'],
   security: bearer,
   request: {
@@ -85,13 +86,6 @@ const statusRoute = createRoute({
     ),
   },
 })
-
-/** The purpose that a credential must have a list for, to be in a state. */
-const PURPOSE_OF_STATE = {
-  active: 'revocation',
-  suspended: 'suspension',
-  revoked: 'revocation',
-} as const
 
 export const credentialRoutes = newRoutes()
   .openapi(issueRoute, async (c) => {
@@ -126,8 +120,13 @@ export const credentialRoutes = newRoutes()
     if (credential.state === 'revoked') {
       throw refuse('status.conflict', { detail: 'A revocation is final: issue a new credential.' })
     }
-    if (!(await credentials.purposes(id)).includes(PURPOSE_OF_STATE[state])) {
-      throw refuse('status.not_supported', { detail: 'This credential can only be revoked.' })
+    const places = await credentials.purposes(id)
+    if (!purposesOfState(state).every((purpose) => places.includes(purpose))) {
+      throw refuse('status.not_supported', {
+        detail: places.includes('suspension')
+          ? 'This credential was issued without a place for such a message.'
+          : 'This credential can only be revoked.',
+      })
     }
     const changed = await credentials.changeStatus({
       credentialId: id,

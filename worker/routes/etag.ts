@@ -8,6 +8,8 @@ interface Document {
   readonly text: string
   readonly contentType: string
   readonly maxAgeSeconds: number
+  /** The request header that another answer at this address depends on. */
+  readonly vary?: string
 }
 
 /** Anybody may read it from any page: it is public and names no person. */
@@ -15,7 +17,7 @@ const OPEN_TO_ALL = { 'access-control-allow-origin': '*' }
 
 export async function sendDocument(
   c: Context<AppContext>,
-  { text, contentType, maxAgeSeconds }: Document,
+  { text, contentType, maxAgeSeconds, vary }: Document,
 ): Promise<Response> {
   const digest = await crypto.subtle.digest('SHA-256', utf8Encode(text))
   const etag = `"${encodeBase64Url(new Uint8Array(digest).slice(0, 18))}"`
@@ -23,6 +25,7 @@ export async function sendDocument(
     ...OPEN_TO_ALL,
     etag,
     'cache-control': `public, max-age=${maxAgeSeconds}`,
+    ...(vary !== undefined && { vary }),
   }
   const known = c.req
     .header('if-none-match')

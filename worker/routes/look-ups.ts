@@ -1,14 +1,14 @@
 // GET /v1/dids/{did} and /v1/status-lists?url=: we ask, so that no issuer learns who looks.
 import { createRoute, z } from '@hono/zod-openapi'
-import { STATUS_LIST_MAX_BYTES } from '../../shared/limits.ts'
-import { parseCompactJws } from '../../shared/parse/compact-jws.ts'
-import { STATUS_LIST_TYPE } from '../../shared/trust/status-delegation.ts'
+import type { StatusListKind } from '../../shared/index.ts'
+import { DATE_TIME_MAX_SECONDS } from '../../shared/limits.ts'
+import { isStatusList } from '../../shared/status/stated-list.ts'
 import { resolveLocalDid } from '../look-ups/local-did.ts'
 import { limitRate } from '../middleware/limits.ts'
 import { refuse } from '../middleware/problem-details.ts'
 import { sendDocument } from './etag.ts'
 import { newRoutes } from './new-routes.ts'
-import { compactAnswer, documentAnswer, problems } from './schemas.ts'
+import { documentAnswer, problems } from './schemas.ts'
 
 const FAILURES = problems(
   'request.invalid',
@@ -36,17 +36,40 @@ const didRoute = createRoute({
 const statusListRoute = createRoute({
   method: 'get',
   path: '/v1/status-lists',
-  summary: 'Fetch a status list credential',
-  description: 'Answers only status list credentials, with what is left of their lifetime.',
+  summary: 'Fetch a status list',
+  description:
+    'Answers only status lists of the `kind` that is asked for, with what is left of their lifetime; with `at`, the list as it ' +
+    'stood at that second.',
   tags: ['Look-ups'],
   middleware: [limitRate('LOOK_UPS_RATE')] as const,
-  request: { query: z.object({ url: z.url({ protocol: /^https?$/ }).max(2048) }) },
+  request: {
+    query: z.object({
+      url: z.url({ protocol: /^https?$/ }).max(2048),
+      kind: z.enum(['bitstring', 'token']).default('bitstring'),
+      at: z.coerce.number().int().min(0).max(DATE_TIME_MAX_SECONDS).optional(),
+    }),
+  },
   responses: {
-    200: compactAnswer('The status list credential, as its issuer signed it'),
+    200: {
+      description: 'The status list, as its issuer signed it',
+      content: {
+        'application/vc+jwt': { schema: z.string() },
+        'application/vc': { schema: z.object({}) },
+        'application/statuslist+jwt': { schema: z.string() },
+      },
+    },
     304: { description: 'Not modified' },
     ...FAILURES,
   },
 })
+
+/** A proof inside a credential leaves it JSON. */
+const mediaTypeOf = (text: string, kind: StatusListKind): string =>
+  kind === 'token'
+    ? 'application/statuslist+jwt'
+    : text.startsWith('{')
+      ? 'application/vc'
+      : 'application/vc+jwt'
 
 export const lookUpRoutes = newRoutes()
   .openapi(didRoute, async (c) => {
@@ -61,12 +84,11 @@ export const lookUpRoutes = newRoutes()
     })
   })
   .openapi(statusListRoute, async (c) => {
-    const list = await c.get('services').lookUps.freshStatusList(c.req.valid('query').url)
+    const { at, kind, url } = c.req.valid('query')
+    const question = { kind, ...(at !== undefined && { atSeconds: at }) }
+    const list = await c.get('services').lookUps.freshStatusList(url, question)
     if (!list.ok) throw refuse(`look_up.${list.error}`)
     const { text, maxAgeSeconds } = list.value
-    const parsed = parseCompactJws(text, { maxChars: STATUS_LIST_MAX_BYTES })
-    if (!parsed.ok || !parsed.value.claims.types.includes(STATUS_LIST_TYPE)) {
-      throw refuse('look_up.malformed')
-    }
-    return sendDocument(c, { text, contentType: 'application/vc+jwt', maxAgeSeconds })
+    if (!(await isStatusList(text, kind))) throw refuse('look_up.malformed')
+    return sendDocument(c, { text, contentType: mediaTypeOf(text, kind), maxAgeSeconds })
   })

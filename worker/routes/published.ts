@@ -1,6 +1,5 @@
-// What a deployment publishes: trust list, DID documents, status lists.
+// What a deployment publishes: trust list, DID documents.
 import { createRoute, z } from '@hono/zod-openapi'
-import { publishStatusList } from '../issuing/status-list.ts'
 import { listAnchors, publishTrustList } from '../issuing/trust-list.ts'
 import { hostedDidDocument, OWN_DID_DOCUMENT_TTL_SECONDS } from '../look-ups/own-documents.ts'
 import { refuse } from '../middleware/problem-details.ts'
@@ -58,21 +57,6 @@ const issuerDidRoute = createRoute({
   },
 })
 
-const statusListRoute = createRoute({
-  method: 'get',
-  path: '/issuers/{slug}/status/{list}',
-  summary: 'A status list credential',
-  tags: ['Status'],
-  request: {
-    params: z.object({ slug: slugParameter, list: z.string().openapi({ example: 'r1' }) }),
-  },
-  responses: {
-    200: compactAnswer('The signed list'),
-    304: { description: 'Not modified' },
-    ...problems('status_list.unknown'),
-  },
-})
-
 export const publishedRoutes = newRoutes()
   .openapi(trustListRoute, async (c) => {
     const services = c.get('services')
@@ -113,12 +97,4 @@ export const publishedRoutes = newRoutes()
       contentType: DID_JSON,
       maxAgeSeconds: OWN_DID_DOCUMENT_TTL_SECONDS,
     })
-  })
-  .openapi(statusListRoute, async (c) => {
-    const services = c.get('services')
-    const { slug, list } = c.req.valid('param')
-    const { origin, statusTtlSeconds: maxAgeSeconds } = services.settings
-    const text = await publishStatusList(services, `${origin}/issuers/${slug}/status/${list}`)
-    if (text === undefined) throw refuse('status_list.unknown')
-    return sendDocument(c, { text, contentType: COMPACT, maxAgeSeconds })
   })

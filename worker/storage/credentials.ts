@@ -1,7 +1,7 @@
 // Tables credentials, status_entries and status_changes: what was issued and in which state it is. No claims.
 // An attacker who can write them can make a revoked credential look in force, or the other way round.
 import type { StatusPlace } from '../../shared/issue/credential-frame.ts'
-import type { CredentialState } from '../../shared/wire/change-status.ts'
+import type { CredentialState } from '../../shared/status/state-table.ts'
 
 export interface IssuedCredential {
   /** UUID, without `urn:uuid:`. */
@@ -28,16 +28,9 @@ export interface Credentials {
     places: readonly StatusPlace[],
   ) => readonly D1PreparedStatement[]
   readonly purposes: (id: string) => Promise<readonly string[]>
-  /** Writes bits, state and history at once; false where the state was no longer `from`. */
+  /** Writes state and history at once and lets the lists be signed anew; false where the state was no longer `from`. */
   readonly changeStatus: (change: StatusChange) => Promise<boolean>
 }
-
-/** Which bits are set in which state; all others are cleared. */
-const BITS_SET = {
-  active: [],
-  suspended: ['suspension'],
-  revoked: ['revocation'],
-} as const satisfies Record<CredentialState, readonly string[]>
 
 export const createCredentials = (db: D1Database, now: () => number): Credentials => ({
   async find(issuerSlug, id) {
@@ -73,8 +66,6 @@ export const createCredentials = (db: D1Database, now: () => number): Credential
   },
 
   async changeStatus({ credentialId, from, state, sealedReason, keyHash }) {
-    const set: readonly string[] = BITS_SET[state]
-    const bit = (purpose: string) => (set.includes(purpose) ? 1 : 0)
     const [changed] = await db.batch([
       db
         .prepare('UPDATE credentials SET state = ?1 WHERE id = ?2 AND state = ?3')
@@ -88,13 +79,7 @@ export const createCredentials = (db: D1Database, now: () => number): Credential
         .bind(credentialId, state, sealedReason, keyHash, now()),
       db
         .prepare(
-          `UPDATE status_entries SET is_set = CASE purpose WHEN 'suspension' THEN ?2 ELSE ?3 END
-           WHERE credential_id = ?1 AND changes() = 1`,
-        )
-        .bind(credentialId, bit('suspension'), bit('revocation')),
-      db
-        .prepare(
-          `UPDATE status_lists SET revision = revision + 1 WHERE changes() > 0 AND url IN
+          `UPDATE status_lists SET revision = revision + 1 WHERE changes() = 1 AND url IN
            (SELECT list_url FROM status_entries WHERE credential_id = ?1)`,
         )
         .bind(credentialId),

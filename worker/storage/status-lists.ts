@@ -1,13 +1,29 @@
-// Table status_lists: which lists there are, what they hold, and their newest signed form.
-import type { StatusPurpose } from '../../shared/status/entry.ts'
+// Tables status_lists and signed_status_lists: which lists there are, what they hold, and their newest signed forms.
+import type { StatusListKind } from '../../shared/index.ts'
+import type { PlacedState } from '../../shared/status/published-values.ts'
+import type { PublishedPurpose } from '../../shared/status/state-table.ts'
 
 export interface StatusListRow {
   readonly url: string
   readonly issuerSlug: string
-  readonly purpose: StatusPurpose
-  /** Counts changes; the signed form is current where it was made from this revision. */
+  readonly purpose: PublishedPurpose
+  /** Seconds since the Unix epoch since when it speaks. */
+  readonly openedAtSeconds: number
+  /** Counts changes; a signed form is current where it was made from this revision. */
   readonly revision: number
-  readonly signed?: { readonly text: string; readonly revision: number; readonly atSeconds: number }
+}
+
+export interface SignedStatusList {
+  readonly text: string
+  readonly revision: number
+  readonly atSeconds: number
+}
+
+interface NewStatusList {
+  readonly url: string
+  readonly issuerSlug: string
+  readonly purpose: PublishedPurpose
+  readonly number: number
 }
 
 export interface StatusLists {
@@ -15,47 +31,41 @@ export interface StatusLists {
   /** The newest list of an issuer for a purpose and how many of its indices are given out. */
   readonly newest: (
     issuerSlug: string,
-    purpose: StatusPurpose,
+    purpose: PublishedPurpose,
   ) => Promise<{ url: string; number: number; used: number } | undefined>
   /** Does nothing where the list exists. */
-  readonly open: (list: {
-    url: string
-    issuerSlug: string
-    purpose: StatusPurpose
-    number: number
-  }) => Promise<void>
+  readonly open: (list: NewStatusList) => Promise<void>
   /** Those of the candidates that are given out already. */
   readonly usedAmong: (url: string, indices: readonly number[]) => Promise<readonly number[]>
-  readonly setIndices: (url: string) => Promise<readonly number[]>
-  readonly saveSigned: (url: string, revision: number, text: string) => Promise<void>
+  /** The places of a list whose credentials are not in the state of a new one. */
+  readonly placedStates: (list: StatusListRow) => Promise<readonly PlacedState[]>
+  /** As they were at a moment: the last change up to and with that second counts. */
+  readonly placedStatesAt: (url: string, atSeconds: number) => Promise<readonly PlacedState[]>
+  readonly signed: (url: string, kind: StatusListKind) => Promise<SignedStatusList | undefined>
+  readonly saveSigned: (
+    url: string,
+    kind: StatusListKind,
+    revision: number,
+    text: string,
+  ) => Promise<void>
 }
 
 interface Row {
   readonly issuer_slug: string
-  readonly purpose: StatusPurpose
+  readonly purpose: PublishedPurpose
   readonly revision: number
-  readonly signed_revision: number
-  readonly signed_at: number
-  readonly signed_text: string
+  readonly opened_at: number
 }
 
 export const createStatusLists = (db: D1Database, now: () => number): StatusLists => ({
   async find(url) {
     const row = await db
-      .prepare(
-        `SELECT issuer_slug, purpose, revision, signed_revision, signed_at, signed_text
-         FROM status_lists WHERE url = ?1`,
-      )
+      .prepare('SELECT issuer_slug, purpose, revision, opened_at FROM status_lists WHERE url = ?1')
       .bind(url)
       .first<Row>()
     if (!row) return undefined
-    const { issuer_slug: issuerSlug, purpose, revision } = row
-    const signed = {
-      text: row.signed_text,
-      revision: row.signed_revision,
-      atSeconds: row.signed_at,
-    }
-    return { url, issuerSlug, purpose, revision, ...(signed.text !== '' && { signed }) }
+    const { issuer_slug: issuerSlug, purpose, revision, opened_at: openedAtSeconds } = row
+    return { url, issuerSlug, purpose, revision, openedAtSeconds }
   },
 
   async newest(issuerSlug, purpose) {
@@ -72,10 +82,10 @@ export const createStatusLists = (db: D1Database, now: () => number): StatusList
   async open({ url, issuerSlug, purpose, number }) {
     await db
       .prepare(
-        `INSERT INTO status_lists (url, issuer_slug, purpose, number) VALUES (?1, ?2, ?3, ?4)
-         ON CONFLICT DO NOTHING`,
+        `INSERT INTO status_lists (url, issuer_slug, purpose, number, opened_at)
+         VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING`,
       )
-      .bind(url, issuerSlug, purpose, number)
+      .bind(url, issuerSlug, purpose, number, now())
       .run()
   },
 
@@ -90,22 +100,53 @@ export const createStatusLists = (db: D1Database, now: () => number): StatusList
     return results.map((row) => row.list_index)
   },
 
-  async setIndices(url) {
+  async placedStates({ url, issuerSlug }) {
     const { results } = await db
-      .prepare('SELECT list_index FROM status_entries WHERE list_url = ?1 AND is_set = 1')
-      .bind(url)
-      .all<{ list_index: number }>()
-    return results.map((row) => row.list_index)
+      .prepare(
+        `SELECT e.list_index AS "index", c.state FROM credentials c
+         JOIN status_entries e ON e.credential_id = c.id
+         WHERE c.issuer_slug = ?1 AND c.state <> 'active' AND e.list_url = ?2`,
+      )
+      .bind(issuerSlug, url)
+      .all<PlacedState>()
+    return results
   },
 
-  async saveSigned(url, revision, text) {
+  async placedStatesAt(url, atSeconds) {
+    const { results } = await db
+      .prepare(
+        `SELECT e.list_index AS "index", h.state FROM status_entries e
+         JOIN status_changes h ON h.credential_id = e.credential_id
+         WHERE e.list_url = ?1 AND h.id = (
+           SELECT max(id) FROM status_changes
+           WHERE credential_id = e.credential_id AND changed_at <= ?2)`,
+      )
+      .bind(url, atSeconds)
+      .all<PlacedState>()
+    return results
+  },
+
+  async signed(url, kind) {
+    const row = await db
+      .prepare(
+        `SELECT text, revision, signed_at AS atSeconds FROM signed_status_lists
+         WHERE list_url = ?1 AND kind = ?2`,
+      )
+      .bind(url, kind)
+      .first<SignedStatusList>()
+    return row ?? undefined
+  },
+
+  async saveSigned(url, kind, revision, text) {
     // A slower writer must not put an older state over a newer one.
     await db
       .prepare(
-        `UPDATE status_lists SET signed_revision = ?2, signed_at = ?3, signed_text = ?4
-         WHERE url = ?1 AND signed_revision <= ?2`,
+        `INSERT INTO signed_status_lists (list_url, kind, revision, signed_at, text)
+         VALUES (?1, ?2, ?3, ?4, ?5)
+         ON CONFLICT (list_url, kind) DO UPDATE SET revision = ?3, signed_at = ?4, text = ?5
+         WHERE revision <= ?3`,
       )
-      .bind(url, revision, now(), text)
+      .bind(url, kind, revision, now(), text)
       .run()
   },
 })

@@ -17,14 +17,19 @@ describe('Bitstring Status List §2.1: an entry', () => {
   })
   it.each([
     ['an unknown type', { type: 'StatusList2021Entry' }, 'status.type_unsupported'],
-    ['an unknown purpose', { statusPurpose: 'message' }, 'status.type_unsupported'],
+    ['an unknown purpose', { statusPurpose: 'admiration' }, 'status.type_unsupported'],
+    ['a message without words', { statusPurpose: 'message' }, 'status.list_malformed'],
     [
       'a purpose named like a member of every object',
       { statusPurpose: 'constructor' },
       'status.type_unsupported',
     ],
     ['a purpose that is a list', { statusPurpose: ['revocation'] }, 'status.type_unsupported'],
-    ['entries of two bits', { statusSize: 2 }, 'status.type_unsupported'],
+    ['values of two bits without words', { statusSize: 2 }, 'status.list_malformed'],
+    ['values of no bits', { statusSize: 0 }, 'status.type_unsupported'],
+    ['values of half a bit', { statusSize: 0.5 }, 'status.type_unsupported'],
+    ['a size that is a text', { statusSize: '1' }, 'status.type_unsupported'],
+    ['values of more than a byte', { statusSize: 9 }, 'status.type_unsupported'],
     ['no list', { statusListCredential: undefined }, 'status.list_malformed'],
     [
       'an address that no request can carry',

@@ -26,7 +26,7 @@ describe('Bitstring Status List §3.2: a list', () => {
   it.each([
     [
       'one byte short of the least length',
-      { bits: STATUS_LIST_MIN_BITS - 8 },
+      { entries: STATUS_LIST_MIN_BITS - 8 },
       'status.list_too_short',
     ],
     ['of another purpose', { subject: { statusPurpose: 'suspension' } }, 'status.purpose_mismatch'],

@@ -90,9 +90,13 @@ describe('the answer', () => {
     expect(status.map(({ statusPurpose }) => statusPurpose)).toEqual(['revocation'])
   })
 
-  it('gives a licence an entry for revocation and one for suspension', async () => {
+  it('gives a licence an entry for revocation, one for suspension and one for messages', async () => {
     const { status } = await issue(server, issuer, licenceOrder())
-    expect(status.map(({ statusPurpose }) => statusPurpose)).toEqual(['revocation', 'suspension'])
+    expect(status.map(({ statusPurpose }) => statusPurpose)).toEqual([
+      'revocation',
+      'suspension',
+      'message',
+    ])
   })
 })
 

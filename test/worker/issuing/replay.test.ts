@@ -72,7 +72,11 @@ describe('a repeated request', () => {
     )
       .bind(`%/issuers/${issuer.slug}/%`)
       .all()
-    expect(results).toEqual([{ purpose: 'revocation' }, { purpose: 'suspension' }])
+    expect(results).toEqual([
+      { purpose: 'message' },
+      { purpose: 'revocation' },
+      { purpose: 'suspension' },
+    ])
   })
 
   it('answers one of two different bodies at the same time, and refuses the other', async () => {

@@ -88,7 +88,7 @@ describe('a list', () => {
     const { status } = await issue(server, issuer)
     expect(
       status.map(({ statusListCredential }) => statusListCredential.split('/').at(-1)),
-    ).toEqual(['r1', 's1'])
+    ).toEqual(['r1', 's1', 'm1'])
   })
 
   it('makes room for a second one at three quarters', async () => {

@@ -1,7 +1,8 @@
 // PATCH …/status, and the lists in which everybody sees it.
 import { describe, expect, it } from 'vitest'
 import { STATUS_LIST_MAX_LIFETIME_SECONDS } from '../../../shared/limits.ts'
-import { decodeBitstring, readBit } from '../../../shared/status/bitstring.ts'
+import { decodeBitstring } from '../../../shared/status/bitstring.ts'
+import { readValue } from '../../../shared/status/status-values.ts'
 import { headerOf, payloadOf } from '../support/jws.ts'
 import { degreeOrder, licenceOrder } from '../support/orders.ts'
 import { bodyOf, env, NOON, ORIGIN, problemOf, startServer, textOf } from '../support/server.ts'
@@ -21,32 +22,32 @@ const { issuer } = await foundAccredited(server)
 const pathOf = (url: string) => url.slice(ORIGIN.length)
 const listText = async (url: string) => textOf(await server.get(pathOf(url)))
 
-/** The bits of a credential in its published lists, by purpose. */
-async function bitsOf({ status }: Issued): Promise<Record<string, boolean | null>> {
-  const bits = await Promise.all(
-    status.map(async ({ statusPurpose, statusListCredential, statusListIndex }) => {
+/** The values of a credential in its published lists, by purpose. */
+async function valuesOf({ status }: Issued): Promise<Record<string, number | null>> {
+  const values = await Promise.all(
+    status.map(async ({ statusPurpose, statusListCredential, statusListIndex, statusSize = 1 }) => {
       const { credentialSubject } = payloadOf(await listText(statusListCredential))
       const bitstring = await decodeBitstring(credentialSubject.encodedList)
-      return [statusPurpose, bitstring && readBit(bitstring, Number(statusListIndex))] as const
+      const value = bitstring && readValue(bitstring, Number(statusListIndex), statusSize, 'msb')
+      return [statusPurpose, value] as const
     }),
   )
-  return Object.fromEntries(bits)
+  return Object.fromEntries(values)
 }
+
+const NOTHING_SAID = { revocation: 0, suspension: 0, message: 0 }
 
 describe('a licence', () => {
   it('is in force when it is issued', async () => {
-    expect(await bitsOf(await issue(server, issuer))).toEqual({
-      revocation: false,
-      suspension: false,
-    })
+    expect(await valuesOf(await issue(server, issuer))).toEqual(NOTHING_SAID)
   })
 
   it('is suspended on the next fetch of the list', async () => {
     const issued = await issue(server, issuer)
-    await bitsOf(issued)
+    await valuesOf(issued)
     const response = await changeStatus(server, issuer, issued.uuid, 'suspended')
     expect(await bodyOf(response, 200)).toEqual({ id: issued.id, state: 'suspended' })
-    expect(await bitsOf(issued)).toEqual({ revocation: false, suspension: true })
+    expect(await valuesOf(issued)).toEqual({ ...NOTHING_SAID, suspension: 1 })
     const result = await verify(server, issued.credential)
     expect(result.verdict).toBe('not_in_force')
     expect(problemsIn(result)).toEqual(['fail status.suspended'])
@@ -56,7 +57,7 @@ describe('a licence', () => {
     const issued = await issue(server, issuer)
     await changeStatus(server, issuer, issued.uuid, 'suspended')
     expect((await changeStatus(server, issuer, issued.uuid, 'active')).status).toBe(200)
-    expect(await bitsOf(issued)).toEqual({ revocation: false, suspension: false })
+    expect(await valuesOf(issued)).toEqual(NOTHING_SAID)
     expect((await verify(server, issued.credential)).verdict).toBe('verified')
   })
 
@@ -64,7 +65,7 @@ describe('a licence', () => {
     const issued = await issue(server, issuer)
     await changeStatus(server, issuer, issued.uuid, 'suspended')
     expect((await changeStatus(server, issuer, issued.uuid, 'revoked')).status).toBe(200)
-    expect(await bitsOf(issued)).toMatchObject({ revocation: true })
+    expect(await valuesOf(issued)).toMatchObject({ revocation: 1 })
     expect(problemsIn(await verify(server, issued.credential))).toEqual(['fail status.revoked'])
   })
 
@@ -83,7 +84,7 @@ describe('a licence', () => {
   it('leaves its neighbours alone', async () => {
     const [one, other] = [await issue(server, issuer), await issue(server, issuer)]
     await changeStatus(server, issuer, one.uuid, 'revoked')
-    expect(await bitsOf(other)).toEqual({ revocation: false, suspension: false })
+    expect(await valuesOf(other)).toEqual(NOTHING_SAID)
   })
 })
 

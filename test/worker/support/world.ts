@@ -19,6 +19,7 @@ export interface Issued {
     readonly statusPurpose: string
     readonly statusListIndex: string
     readonly statusListCredential: string
+    readonly statusSize?: number
   }[]
 }
 

@@ -1,0 +1,15 @@
+// What reading a status needs. Types only.
+import type { LookUp } from '../deps.ts'
+import type { Problem, ReasonCodeOf } from '../reasons.ts'
+import type { VerifySigned } from '../verify-signed.ts'
+
+export type StatusProblem = Problem<ReasonCodeOf<'status'>>
+
+export interface StatusContext {
+  /** The moment that is asked about, seconds since the Unix epoch. */
+  readonly nowSeconds: number
+  /** The clock, where `nowSeconds` is another moment. */
+  readonly clockSeconds: number
+  readonly lookUp: LookUp
+  readonly verifySigned: VerifySigned
+}
