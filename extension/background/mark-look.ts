@@ -17,13 +17,18 @@ const TONES: Readonly<Record<Verdict, Tone>> = {
 export const TONES_WORST_FIRST: readonly Tone[] = ['bad', 'caution', 'neutral', 'foreign', 'good']
 
 /** The look of one finding. A credential of somebody else, or of nobody, never gets the verified colour, however genuine it is. */
-export function lookOf(finding: Finding, wording: Wording): MarkLook {
+export const lookOf = (finding: Finding, wording: Wording): MarkLook => ({
+  ...shapeOf(finding, wording),
+  lang: wording.locale,
+})
+
+function shapeOf(finding: Finding, wording: Wording): Omit<MarkLook, 'lang'> {
   const { mark, verdicts } = wording
   if (finding.state === 'checking') {
     return { glyph: 'checking', tone: 'neutral', label: mark.checking }
   }
   if (finding.state === 'failed') {
-    const label = `${verdicts.inconclusive.word}: ${mark.unreadable}`
+    const label = mark.label(verdicts.inconclusive.word, [mark.unreadable])
     return { glyph: 'inconclusive', tone: 'neutral', label }
   }
   const { person, result } = finding

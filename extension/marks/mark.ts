@@ -55,10 +55,11 @@ export function createMark(tag: string, { anchor, side }: Find, open: () => void
   }
 
   return {
-    show: ({ glyph, label, tone }) => {
+    show: ({ glyph, label, lang, tone }) => {
       path.setAttribute('d', GLYPHS[glyph])
       button.dataset.glyph = glyph
       button.dataset.tone = tone
+      button.lang = lang
       button.setAttribute('aria-label', label)
       button.title = label
     },

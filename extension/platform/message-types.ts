@@ -51,6 +51,8 @@ export interface MarkLook {
   readonly glyph: Glyph
   readonly tone: Tone
   readonly label: string
+  /** The language of the label, often another one than the page's. */
+  readonly lang: string
 }
 
 /** The answer to `hello`: how marks look before and without an answer. */

@@ -72,6 +72,7 @@ export function OptionsView() {
             id="pin"
             name="pin"
             required
+            dir="ltr"
             autoComplete="off"
             spellcheck={false}
             aria-describedby="pin-help"

@@ -24,7 +24,9 @@ export function RegistryFacts({ registry }: { readonly registry: RegistryInUse }
       <p>{isChosen ? options.chosen : options.builtIn}</p>
       <dl>
         <dt>{options.address}</dt>
-        <dd>{pin.origin}</dd>
+        <dd>
+          <bdi>{pin.origin}</bdi>
+        </dd>
         <dt>{options.fingerprint}</dt>
         <dd>
           <code>{thumbprint}</code>
@@ -47,7 +49,10 @@ export function RegistryFacts({ registry }: { readonly registry: RegistryInUse }
       <ul>
         {anchors.map(({ did, name }) => (
           <li key={did}>
-            <bdi>{name}</bdi> <small>{did}</small>
+            <bdi>{name}</bdi>{' '}
+            <small>
+              <bdi>{did}</bdi>
+            </small>
           </li>
         ))}
       </ul>

@@ -1,13 +1,14 @@
 // Popup, side panel, options page and toolbar in English. Data only.
+import { countOf } from './count-of.ts'
 import type { SurfaceWords } from './surface-words.ts'
 
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
+const credentials = countOf('en', { one: '# credential', other: '# credentials' })
 
 export const en: SurfaceWords = {
   badge: {
     nothing: 'Licet: no credentials found on this page',
     found: (count, parts) =>
-      `Licet: ${plural(count, 'credential', 'credentials')} on this page. ${parts.join(', ')}`.trim(),
+      `Licet: ${credentials(count)} on this page. ${parts.join(', ')}`.trim(),
     otherPerson: (count) => `${count} × not the person named there`,
   },
   popup: {
@@ -22,7 +23,7 @@ export const en: SurfaceWords = {
     fixed: 'This site came with the extension.',
     openPanel: 'Open panel',
     options: 'Options',
-    found: (count) => `${plural(count, 'credential', 'credentials')} found on this page.`,
+    found: (count) => `${credentials(count)} found on this page.`,
     nothing: 'No credentials found on this page so far.',
   },
   panel: {
@@ -32,7 +33,7 @@ export const en: SurfaceWords = {
     checking: 'Checking …',
     failed:
       'Licet itself failed while checking this credential. Nothing is known about it. Reload the page to try again.',
-    count: (count) => plural(count, 'credential', 'credentials'),
+    count: credentials,
     inFrame: 'In a part of the page that comes from elsewhere',
     notices: {
       marks_removed:

@@ -5,6 +5,8 @@ import type { Wording } from './wording/index.ts'
 interface Fact {
   readonly label: string
   readonly value: string | undefined
+  /** The direction of a value that is a sentence of ours; one from outside decides for itself. */
+  readonly dir?: Wording['direction']
 }
 
 interface CredentialFactsProps {
@@ -18,16 +20,16 @@ interface CredentialFactsProps {
  * People are shown the domain that an issuer controls, never its DID. What it calls itself stands in quotation marks until
  * somebody vouches for it: nothing stops a diploma mill from signing with a famous name.
  */
-function issuerText(
+function issuerFact(
   { issuer }: CredentialSummary,
   isVouchedFor: boolean,
-  wording: Wording,
-): string {
-  const { issuerSelfNamed, issuerWithoutDomain, notStated } = wording.panel
+  { direction, panel }: Wording,
+): Fact {
+  const { issuer: label, issuerSelfNamed, issuerWithoutDomain, notStated } = panel
   const { domain, name } = issuer
-  if (name === undefined || name === domain) return domain ?? notStated
-  if (isVouchedFor) return domain === undefined ? name : `${name} (${domain})`
-  return `${domain ?? issuerWithoutDomain}; ${issuerSelfNamed(name)}`
+  if (name === undefined || name === domain) return { label, value: domain ?? notStated }
+  if (isVouchedFor) return { label, value: domain === undefined ? name : `${name} (${domain})` }
+  return { label, value: issuerSelfNamed(domain ?? issuerWithoutDomain, name), dir: direction }
 }
 
 /** A code such as `constructor` has no words, though every object has a member of that name. */
@@ -44,7 +46,7 @@ function factsOf({
   const profession = licence?.profession
   return [
     { label: panel.subject, value: credential.subject.name ?? panel.notStated },
-    { label: panel.issuer, value: issuerText(credential, isIssuerVouchedFor, wording) },
+    issuerFact(credential, isIssuerVouchedFor, wording),
     { label: panel.licenceNumber, value: licence?.number },
     { label: panel.profession, value: profession && codeText(profession, professions) },
     { label: panel.jurisdiction, value: licence?.jurisdiction },
@@ -61,11 +63,11 @@ function factsOf({
 export function CredentialFacts(props: CredentialFactsProps) {
   return (
     <dl class="verdict-facts">
-      {factsOf(props).map(({ label, value }) => (
+      {factsOf(props).map(({ dir, label, value }) => (
         <div key={label}>
           <dt>{label}</dt>
           <dd>
-            <bdi>{value}</bdi>
+            <bdi dir={dir}>{value}</bdi>
           </dd>
         </div>
       ))}

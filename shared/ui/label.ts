@@ -1,6 +1,7 @@
 // What a mark is called by a screen reader, and in every list of marks. Pure.
 import type { NameMatch } from '../names/compare.ts'
 import type { VerificationResult } from '../verification-result.ts'
+import { credentialName } from './credential-name.ts'
 import type { Wording } from './wording/index.ts'
 
 /** True of a verified credential that would fit any row of a page: it does not say whose it is. */
@@ -19,9 +20,12 @@ export function markLabel(
   wording: Wording,
 ): string {
   const { credential, notices } = result
-  const names = [credential.name, credential.subject.name].filter((name) => name !== undefined)
+  const names = [credentialName(credential, wording), credential.subject.name].filter(
+    (name) => name !== undefined,
+  )
   const conditions = notices.includes('licence_conditions') ? wording.mark.withConditions : ''
   const person = match === 'different' ? wording.mark.otherPerson : ''
   const nobody = namesNobody(result) ? wording.mark.nobody : ''
-  return `${wording.verdicts[result.verdict].word}: ${names.join(', ')}${nobody}${conditions}${person}`
+  const label = wording.mark.label(wording.verdicts[result.verdict].word, names)
+  return `${label}${nobody}${conditions}${person}`
 }

@@ -5,6 +5,7 @@ import type { ReasonCode } from '../reasons.ts'
 import type { VerificationResult } from '../verification-result.ts'
 import { CheckList } from './check-list.tsx'
 import { CredentialFacts } from './credential-facts.tsx'
+import { credentialName } from './credential-name.ts'
 import { EvidenceList } from './evidence-list.tsx'
 import type { Wording } from './wording/index.ts'
 
@@ -68,7 +69,7 @@ export function VerdictPanel({ result, wording, person, headingLevel = 2 }: Verd
         <p class="verdict-word">{words.word}</p>
         <p class="verdict-kind">{wording.panel.kinds[credential.kind]}</p>
         <Heading>
-          <bdi>{credential.name}</bdi>
+          <bdi>{credentialName(credential, wording)}</bdi>
         </Heading>
         <p>{isUnreadable ? wording.panel.unreadable : words.meaning}</p>
         {reason === undefined ? null : <p class="verdict-reason">{wording.reasons[reason]}</p>}

@@ -37,6 +37,7 @@ describe('the look of a mark', () => {
       glyph: 'other_person',
       tone: 'caution',
       label: 'Verified: Licence to practise medicine, Amina Diallo, not the person named here',
+      lang: 'en',
     })
   })
   it('never has the verified colour when the credential does not say whose it is', () => {
@@ -45,6 +46,7 @@ describe('the look of a mark', () => {
       glyph: 'inconclusive',
       tone: 'caution',
       label: 'Verified: Licence to practise medicine, names nobody',
+      lang: 'en',
     })
   })
   it('keeps the worse news when the credential is somebody else’s, too', () => {
@@ -64,6 +66,7 @@ describe('the look of a mark', () => {
       glyph: 'inconclusive',
       tone: 'neutral',
       label: 'Could not check: Unreadable credential',
+      lang: 'en',
     })
   })
   it('has another shape for every glyph, so that colour never stands alone', () => {

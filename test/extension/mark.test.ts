@@ -24,7 +24,7 @@ function openMark() {
     button.dispatchEvent(event)
     return event
   }
-  return { anchor, mark, open, click }
+  return { anchor, button, mark, open, click }
 }
 
 describe('a mark', () => {
@@ -42,6 +42,12 @@ describe('a mark', () => {
     const event = openMark().click(isTrusted)
     expect(event.defaultPrevented).toBe(true)
     expect(event.stopPropagation).toHaveBeenCalledTimes(1)
+  })
+  it('says in which language it speaks, for the page may speak another', () => {
+    const { button, mark } = openMark()
+    mark.show({ glyph: 'verified', tone: 'good', label: 'تم التحقق', lang: 'ar' })
+    expect(button.getAttribute('lang')).toBe('ar')
+    expect(button.getAttribute('aria-label')).toBe('تم التحقق')
   })
   it('stands beside its credential until it is removed', () => {
     const { anchor, mark } = openMark()

@@ -1,16 +1,21 @@
 // `/verify`: paste or drop a credential, read the verdict. Works without scripts. Pure.
+import type { ReasonCode } from '../../shared/reasons.ts'
 import { VerdictPanel } from '../../shared/ui/verdict-panel.tsx'
-import { WORDINGS } from '../../shared/ui/wording/index.ts'
+import type { Wording } from '../../shared/ui/wording/index.ts'
 import type { VerificationResult } from '../../shared/verification-result.ts'
 import { Frame } from './frame.tsx'
 
 interface VerifyPageProps {
-  /** What to tell where there is no result: an empty form, a file that is no text. */
+  /** What to tell, in English, where there is no result: an empty form, a file that is too large. */
   readonly advice?: string
+  /** Why there is no result: what is wrong with the file. */
+  readonly reason?: ReasonCode
   readonly result?: VerificationResult
+  /** The reader's language, for result and reason; the frame is English. */
+  readonly wording: Wording
 }
 
-export const VerifyPage = ({ advice, result }: VerifyPageProps) => (
+export const VerifyPage = ({ advice, reason, result, wording }: VerifyPageProps) => (
   <Frame
     title="Verify a credential"
     description="Paste or drop a credential and read what could be proved."
@@ -20,7 +25,7 @@ export const VerifyPage = ({ advice, result }: VerifyPageProps) => (
     <h1>Verify a credential</h1>
     {result ? (
       <section id="result" aria-label="Result" tabIndex={-1} data-autofocus>
-        <VerdictPanel result={result} wording={WORDINGS.en} headingLevel={2} />
+        <VerdictPanel result={result} wording={wording} headingLevel={2} />
         <p>
           <a href="/verify">Verify another one</a>
         </p>
@@ -31,7 +36,20 @@ export const VerifyPage = ({ advice, result }: VerifyPageProps) => (
         {advice}
       </p>
     ) : null}
-    {result ? null : <VerifyForm isInvalid={advice !== undefined} />}
+    {reason ? (
+      <p
+        role="alert"
+        class="advice"
+        id="advice"
+        tabIndex={-1}
+        data-autofocus
+        lang={wording.locale}
+        dir={wording.direction}
+      >
+        {wording.reasons[reason]}
+      </p>
+    ) : null}
+    {result ? null : <VerifyForm isInvalid={advice !== undefined || reason !== undefined} />}
   </Frame>
 )
 

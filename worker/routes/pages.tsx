@@ -1,6 +1,7 @@
 // Pages for people: `/`, `/verify`, `/registry`.
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import type { ComponentProps } from 'preact'
 import { formatDateTime } from '../../shared/encoding/time.ts'
 import {
   err,
@@ -12,13 +13,13 @@ import {
 } from '../../shared/index.ts'
 import { jwkThumbprint } from '../../shared/keys/jwk.ts'
 import { CREDENTIAL_MAX_CHARS, REQUEST_BODY_MAX_BYTES } from '../../shared/limits.ts'
-import { WORDINGS } from '../../shared/ui/wording/index.ts'
 import type { AppContext } from '../app-context.ts'
 import { listAccredited } from '../issuing/accredited.ts'
 import { listAnchors } from '../issuing/trust-list.ts'
 import { limitRate } from '../middleware/limits.ts'
 import { HomePage } from '../pages/home.tsx'
 import { readPasted } from '../pages/pasted-credential.ts'
+import { readerWording } from '../pages/reader-wording.ts'
 import { RegistryPage } from '../pages/registry.tsx'
 import { renderPage } from '../pages/render.tsx'
 import { VerifyPage } from '../pages/verify.tsx'
@@ -27,15 +28,22 @@ const NOTHING_GIVEN = 'There was nothing to verify. Paste a credential or choose
 const TOO_LARGE =
   'That is too large to be a credential. Choose the credential itself, not a document that contains it.'
 
+/** `/verify` for one request: its result in the language that the browser asks for. */
+function verifyPage(c: Context, shown: Omit<ComponentProps<typeof VerifyPage>, 'wording'> = {}) {
+  c.header('vary', 'Accept-Language', { append: true })
+  const wording = readerWording(c.req.header('accept-language'))
+  return renderPage(<VerifyPage {...shown} wording={wording} />)
+}
+
 /** A scan of a diploma is often larger than any request may be: its sender is a person and gets a page. */
 export const limitForm = bodyLimit({
   maxSize: REQUEST_BODY_MAX_BYTES,
-  onError: (c) => c.html(renderPage(<VerifyPage advice={TOO_LARGE} />), 413),
+  onError: (c) => c.html(verifyPage(c, { advice: TOO_LARGE }), 413),
 })
 
 export const pageRoutes = new Hono<AppContext>()
   .get('/', (c) => c.html(renderPage(<HomePage />)))
-  .get('/verify', (c) => c.html(renderPage(<VerifyPage />)))
+  .get('/verify', (c) => c.html(verifyPage(c)))
   .post('/verify', limitRate('VERIFICATIONS_RATE'), async (c) => {
     // A form that cannot be read holds nothing.
     const form = await c.req.parseBody().catch(() => ({}))
@@ -43,13 +51,12 @@ export const pageRoutes = new Hono<AppContext>()
     c.header('cache-control', 'no-store')
     if (!text.ok) {
       const { code } = text.error
-      if (code === 'format.too_large')
-        return c.html(renderPage(<VerifyPage advice={TOO_LARGE} />), 413)
-      return c.html(renderPage(<VerifyPage advice={WORDINGS.en.reasons[code]} />), 400)
+      if (code === 'format.too_large') return c.html(verifyPage(c, { advice: TOO_LARGE }), 413)
+      return c.html(verifyPage(c, { reason: code }), 400)
     }
-    if (text.value === '') return c.html(renderPage(<VerifyPage advice={NOTHING_GIVEN} />), 400)
+    if (text.value === '') return c.html(verifyPage(c, { advice: NOTHING_GIVEN }), 400)
     const result = await verifyCredential(readPasted(text.value), c.get('services').verifier)
-    return c.html(renderPage(<VerifyPage result={result} />))
+    return c.html(verifyPage(c, { result }))
   })
   .get('/registry', async (c) => {
     const services = c.get('services')

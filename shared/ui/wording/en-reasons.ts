@@ -40,7 +40,7 @@ export const REASONS_EN = {
   'issuer_key.key_malformed': 'The issuer’s key is faulty or known to be unsafe.',
   'issuer_key.proof_purpose_mismatch': 'It is signed for another purpose than this one.',
   'issuer_key.self_asserted':
-    'The key came with the credential itself, and nobody confirms that it is the issuer’s.',
+    'Whether the key is the issuer’s could not be checked: it came with the credential itself.',
 
   'signature.mismatch':
     'The signature does not match. It was changed after signing, or not made by this issuer.',
@@ -111,10 +111,11 @@ export const REASONS_EN = {
   'issuer_trust.accreditation_unconfirmed':
     'Whether the issuer’s recognition still stands could not be checked.',
   'issuer_trust.registry_unreachable':
-    'The list of recognised issuers could not be fetched. Try again later.',
+    'Whether the issuer is recognised could not be checked: the list of recognised issuers did not answer. Try again later.',
   'issuer_trust.registry_unverified':
-    'The list of recognised issuers is not signed by the registry you chose.',
-  'issuer_trust.registry_expired': 'The list of recognised issuers is out of date.',
+    'Whether the issuer is recognised could not be checked: the list of recognised issuers is not signed by the registry you chose.',
+  'issuer_trust.registry_expired':
+    'Whether the issuer is recognised could not be checked: the list of recognised issuers is out of date.',
   'issuer_trust.registry_rolled_back':
-    'The list of recognised issuers is older than one already seen.',
+    'Whether the issuer is recognised could not be checked: the list of recognised issuers is older than one already seen.',
 } as const satisfies Record<ReasonCode, string>

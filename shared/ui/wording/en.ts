@@ -1,30 +1,10 @@
 // English. Every sentence is meant for somebody who reads applications, not for somebody who writes software. Pure.
+import { DATES_EN } from './en-dates.ts'
+import { PANEL_EN } from './en-panel.ts'
 import { PROFESSIONS_EN } from './en-professions.ts'
 import { REASONS_EN } from './en-reasons.ts'
+import { nameInLeftToRight as name } from './name-in-sentence.ts'
 import type { Wording } from './wording.ts'
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
-function date(rfc3339: string): string {
-  const [year, month, day] = rfc3339.slice(0, 10).split('-')
-  const name = MONTHS[Number(month) - 1]
-  return name === undefined || day === undefined ? rfc3339 : `${Number(day)} ${name} ${year}`
-}
-
-const time = (rfc3339: string) => `${date(rfc3339)}, ${rfc3339.slice(11, 16)} UTC`
 
 export const en = {
   locale: 'en',
@@ -96,24 +76,26 @@ export const en = {
   professions: PROFESSIONS_EN,
   names: {
     exact: (subject, person) =>
-      `Issued to ${subject}. This page is about ${person}: the same name.`,
+      `Issued to ${name(subject)}. This page is about ${name(person)}: the same name.`,
     variant: (subject, person) =>
-      `Issued to ${subject}. This page is about ${person}: the same name, written differently.`,
+      `Issued to ${name(subject)}. This page is about ${name(person)}: the same name, written differently.`,
     possible: (subject, person) =>
-      `Issued to ${subject}. This page is about ${person}. The names may or may not mean the same person: compare them yourself.`,
+      `Issued to ${name(subject)}. This page is about ${name(person)}. The names may or may not mean the same person: compare them yourself.`,
     different: (subject, person) =>
-      `Issued to ${subject}. This page is about ${person}: not the same name. It may be somebody else’s.`,
+      `Issued to ${name(subject)}. This page is about ${name(person)}: not the same name. It may be somebody else’s.`,
   },
   expectedNames: {
-    exact: (subject, expected) => `Issued to ${subject}. You expected ${expected}: the same name.`,
+    exact: (subject, expected) =>
+      `Issued to ${name(subject)}. You expected ${name(expected)}: the same name.`,
     variant: (subject, expected) =>
-      `Issued to ${subject}. You expected ${expected}: the same name, written differently.`,
+      `Issued to ${name(subject)}. You expected ${name(expected)}: the same name, written differently.`,
     possible: (subject, expected) =>
-      `Issued to ${subject}. You expected ${expected}. The names may or may not mean the same person: compare something else as well, such as a date of birth or a number.`,
+      `Issued to ${name(subject)}. You expected ${name(expected)}. The names may or may not mean the same person: compare something else as well, such as a date of birth or a number.`,
     different: (subject, expected) =>
-      `Issued to ${subject}. You expected ${expected}: not the same name. It may be somebody else’s, or the name has changed: ask.`,
+      `Issued to ${name(subject)}. You expected ${name(expected)}: not the same name. It may be somebody else’s, or the name has changed: ask.`,
   },
   mark: {
+    label: (verdict, names) => `${verdict}: ${names.map(name).join(', ')}`,
     withConditions: ', with conditions',
     otherPerson: ', not the person named here',
     notAllContained: ', not everything inside is verified',
@@ -121,61 +103,6 @@ export const en = {
     checking: 'Checking this credential',
     unreadable: 'Unreadable credential',
   },
-  panel: {
-    kinds: {
-      degree: 'Degree',
-      licence: 'Professional licence',
-      transcript: 'Transcript',
-      presentation: 'Presentation of credentials',
-      other: 'Credential',
-    },
-    unreadable:
-      'This could not be read as a signed credential, so it proves nothing, for or against anybody. A scan, a picture or a PDF is no credential: ask for the signed file or text. If you copied a text, copy it whole.',
-    unproven:
-      'Nothing below is proved. It is only what the text says about itself, and anybody could have written it.',
-    subject: 'Issued to',
-    issuer: 'Issued by',
-    issuerSelfNamed: (name) => `calls itself “${name}”`,
-    issuerWithoutDomain: 'no website of its own',
-    validFrom: 'Valid from',
-    validUntil: 'Valid until',
-    noEnd: 'No end date',
-    licenceNumber: 'Licence number',
-    profession: 'Profession',
-    jurisdiction: 'Valid in',
-    scope: 'Scope',
-    scopes: {
-      full: 'Full practice',
-      provisional: 'Provisional practice only',
-      supervised: 'Only under supervision',
-    },
-    conditions: 'Conditions',
-    fieldOfStudy: 'Field of study',
-    awarded: 'Awarded',
-    checks: 'What was checked',
-    becauseOf: (checkName) =>
-      `The questions marked “Not checked” were not reached. What stopped us: ${checkName}.`,
-    chain: 'Who vouches for the issuer',
-    chainLink: (accreditor, subject) => `${accreditor} recognises ${subject}`,
-    chainLinkUntil: (until) => `until ${until}`,
-    statusLists: 'Lists of withdrawn credentials',
-    statusListRead: (host, at) => `${host}, read ${at}`,
-    checkedAt: (at) => `Checked ${at}`,
-    personOfPage: 'Is it about the person on this page?',
-    expectedName: 'Is it about the person you expected?',
-    contained: 'Credentials inside',
-    statusEntries: 'What the issuer’s lists say',
-    statusPurposes: {
-      revocation: 'Revoked?',
-      suspension: 'Suspended?',
-      refresh: 'Replaced by a newer version?',
-      message: 'Any message?',
-    },
-    otherStatusPurpose: 'A question of a kind that we do not know',
-    statusMessages: 'Messages from the issuer',
-    presentedBy: 'Presented by',
-    notStated: 'not stated',
-  },
-  date,
-  time,
+  panel: PANEL_EN,
+  ...DATES_EN,
 } as const satisfies Wording

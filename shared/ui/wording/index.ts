@@ -1,7 +1,13 @@
 // Every locale that there is. Pure.
+import { ar } from './ar.ts'
 import { en } from './en.ts'
+import { es } from './es.ts'
+import { fr } from './fr.ts'
+import { hi } from './hi.ts'
+import { pt } from './pt.ts'
 import type { Wording } from './wording.ts'
 
+export { nameInRightToLeft } from './name-in-sentence.ts'
 export type {
   CheckWords,
   MarkWords,
@@ -12,15 +18,15 @@ export type {
   Wording,
 } from './wording.ts'
 
-export const WORDINGS = { en } as const satisfies Record<string, Wording>
+export const WORDINGS = { en, fr, es, pt, ar, hi } as const satisfies Record<string, Wording>
 
 export type Locale = keyof typeof WORDINGS
 
 const isLocale = (code: string): code is Locale => Object.hasOwn(WORDINGS, code)
 
-/** The first language that there is a wording for, else English. */
+/** The first language that there is a wording for, whatever its region; else English. */
 export const localeFor = (languages: readonly string[]): Locale =>
-  languages.map((language) => language.slice(0, 2).toLowerCase()).find(isLocale) ?? 'en'
+  languages.map((language) => language.toLowerCase().replace(/-.*/, '')).find(isLocale) ?? 'en'
 
 /** The wording of the first language that there is one for, else English. */
 export const wordingFor = (languages: readonly string[]): Wording => WORDINGS[localeFor(languages)]

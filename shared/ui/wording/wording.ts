@@ -4,11 +4,12 @@ import type { NameMatch } from '../../names/compare.ts'
 import type { ReasonCode } from '../../reasons.ts'
 import type { CheckResult, Verdict } from '../../verdict.ts'
 import type { CredentialKind, Notice, StatusPurpose } from '../../verification-result.ts'
+import type { ProfessionCode } from './profession-codes.ts'
 
 export type Outcome = CheckResult['outcome']
 
 /** Professions by ISCO-08 unit group; not every group has a word. */
-export type ProfessionWords = Readonly<Record<string, string>>
+export type ProfessionWords = Readonly<Record<ProfessionCode, string>>
 
 export interface VerdictWords {
   /** The word on the mark. */
@@ -24,6 +25,8 @@ export interface CheckWords {
 
 /** What a mark says besides verdict and names. */
 export interface MarkWords {
+  /** The verdict's word and whatever names there are: the credential's, its subject's. */
+  readonly label: (verdict: string, names: readonly string[]) => string
   readonly withConditions: string
   readonly otherPerson: string
   /** Said of a credential with credentials inside of which not every one is verified. */
@@ -42,7 +45,8 @@ export interface PanelWords {
   readonly unproven: string
   readonly subject: string
   readonly issuer: string
-  readonly issuerSelfNamed: (name: string) => string
+  /** @param where - the issuer's domain, or that it has none */
+  readonly issuerSelfNamed: (where: string, name: string) => string
   readonly issuerWithoutDomain: string
   readonly validFrom: string
   readonly validUntil: string

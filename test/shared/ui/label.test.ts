@@ -38,6 +38,11 @@ describe('the accessible name of a mark', () => {
       'Verified: Licence to practise medicine, names nobody',
     )
   })
+  it('is said in the reader’s language, each name kept apart from the words around it', () => {
+    expect(markLabel(verifiedLicence, 'different', wordingFor(['ar']))).toBe(
+      'تم التحقق: \u2068Licence to practise medicine\u2069، \u2068Amina Diallo\u2069، ليست للشخص المذكور هنا',
+    )
+  })
   it('leaves a subject without a name out', () => {
     const credential = { ...verifiedLicence.credential, name: 'Unreadable credential', subject: {} }
     expect(markLabel({ ...verifiedLicence, credential, verdict: 'rejected' }, undefined, en)).toBe(

@@ -129,11 +129,29 @@ describe('the verdict panel', () => {
   })
 })
 
-describe('the choice of a wording', () => {
-  it('takes the first language that there is', () => {
-    expect(wordingFor(['xx', 'en-GB']).locale).toBe('en')
+describe('the verdict panel in Arabic', () => {
+  const ar = wordingFor(['ar'])
+  it('runs from right to left', () => {
+    expect(html({ wording: ar })).toMatch(/^<article [^>]*lang="ar" dir="rtl">/)
   })
-  it('falls back to English', () => {
-    expect(wordingFor(['constructor']).locale).toBe('en')
+  it('keeps what a credential says apart from its own words', () => {
+    const shown = html({ wording: ar })
+    expect(shown).toContain('<bdi>Amina Diallo</bdi>')
+    expect(shown).toContain(
+      '\u2068Ministry of Health\u2069 تعترف بـ \u2068Northmark Medical Council\u2069',
+    )
+  })
+  it('says its own sentences from right to left, also those that begin with a domain', () => {
+    const result = licenceWith('issuer_trust.not_accredited')
+    expect(html({ result, wording: ar })).toContain(
+      '<bdi dir="rtl">\u2068northmark.example\u2069؛ تسمّي نفسها «\u2068Northmark Medical Council\u2069»</bdi>',
+    )
+  })
+  it('has its own words for a credential without a name', () => {
+    const credential = { ...verifiedLicence.credential, name: 'Unreadable credential' }
+    const result = { ...licenceWith('format.unrecognized'), credential }
+    const shown = text({ result, wording: ar })
+    expect(shown).toContain(ar.mark.unreadable)
+    expect(shown).not.toContain(credential.name)
   })
 })

@@ -4,6 +4,7 @@ import { bakeSvg } from '../../../shared/baking/svg.ts'
 import { utf8Encode } from '../../../shared/encoding/bytes.ts'
 import { signVcJwt } from '../../../shared/issue/vc-jwt.ts'
 import { CREDENTIAL_MAX_CHARS, REQUEST_BODY_MAX_BYTES } from '../../../shared/limits.ts'
+import { ar } from '../../../shared/ui/wording/ar.ts'
 import { en } from '../../../shared/ui/wording/en.ts'
 import { createOutsideIssuer, tamper } from '../support/jws.ts'
 import { licenceOrder } from '../support/orders.ts'
@@ -141,6 +142,18 @@ describe('POST /verify', () => {
     const { html } = await send(form({ credential: limited }))
     expect(wordsOf(html)).toContain(en.notices.licence_conditions)
     expect(wordsOf(html)).toContain('No surgery alone')
+  })
+
+  it('answers in the language that the browser asks for, in a page that stays English', async () => {
+    const { response, html } = await send(form({ credential }), {
+      'accept-language': 'ar-EG,en;q=0.5',
+    })
+    expect(response.headers.get('vary')).toContain('Accept-Language')
+    expect(html).toMatch(/<html lang="en">/)
+    expect(html).toMatch(
+      /<article class="verdict-panel" data-verdict="verified" lang="ar" dir="rtl">/,
+    )
+    expect(wordsOf(html)).toContain(ar.verdicts.verified.meaning)
   })
 
   it('is kept by nobody', async () => {
