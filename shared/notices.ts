@@ -9,17 +9,19 @@ interface Findings {
   readonly status: StatusAnswer
   readonly contained: readonly VerificationResult[]
   readonly isHolderProven: boolean
+  /** Whether every schema that the credential names could be held against it. */
+  readonly areSchemasKnown: boolean
 }
 
 /** The notices of a credential whose signature was proved, in the order of their table. */
 export function noticesOf(
   { claims, disclosures }: ParsedCredential,
-  { status, contained, isHolderProven }: Findings,
+  { status, contained, isHolderProven, areSchemasKnown }: Findings,
 ): readonly Notice[] {
   const found: Record<Notice, boolean> = {
     licence_conditions: isLimited(claims) || status.notices.includes('licence_conditions'),
     contained_not_verified: contained.some(({ verdict }) => verdict !== 'verified'),
-    schema_not_checked: false,
+    schema_not_checked: !areSchemasKnown,
     status_message: status.notices.includes('status_message'),
     refresh_available: status.notices.includes('refresh_available'),
     holder_not_proven: disclosures?.holderKey !== undefined && !isHolderProven,

@@ -6,6 +6,8 @@ import { matchName } from './names/match-name.ts'
 import { containedIn, noticesOf } from './notices.ts'
 import type { ParsedCredential } from './parse/credential.ts'
 import { isPresentation, parseSecured } from './parse/parse-secured.ts'
+import { ok } from './result.ts'
+import type { SchemaAnswer } from './schema/check-schema.ts'
 import { checkHolderBinding } from './signature/key-binding.ts'
 import { verifySignatures } from './signature/verify-signature.ts'
 import { checkStatus } from './status/check-status.ts'
@@ -92,6 +94,8 @@ async function verifyParsed(
     return finish(found.check === 'format' ? [found] : [...untilKey, found], unproved, context)
   }
   const untilSignature = [...untilKey, passed('signature')]
+  const schemas = await checkPromisedForm(parsed, trust?.origin)
+  if (!schemas.ok) return finish([notPassed(schemas.error)], unproved, context)
   const disclosed = parsed.disclosures?.problem
   if (disclosed) return finish([...untilSignature, notPassed(disclosed)], unproved, context)
   const untilDisclosures = [
@@ -143,12 +147,27 @@ async function verifyParsed(
   return {
     ...finish(done, summarize(claims, parsed.envelope, true, listedName, status.messages), context),
     evidence: describeEvidence(issuerKey, issuerTrust.chain, status, trust),
-    notices: noticesOf(parsed, { status, contained, isHolderProven: binding.value === 'proven' }),
+    notices: noticesOf(parsed, {
+      status,
+      contained,
+      isHolderProven: binding.value === 'proven',
+      areSchemasKnown: schemas.value.isComplete,
+    }),
     ...(contained.length > 0 && { contained }),
     ...(options.expectedName !== undefined && {
       nameMatch: matchName(claims.subject.name, options.expectedName),
     }),
   }
+}
+
+/** Most credentials promise no form: for them nothing is loaded. */
+async function checkPromisedForm(
+  parsed: ParsedCredential,
+  registryOrigin: string | undefined,
+): Promise<SchemaAnswer> {
+  if (parsed.claims.properties.credentialSchema === undefined) return ok({ isComplete: true })
+  const { checkSchemas } = await import('./schema/check-schema.ts')
+  return checkSchemas(parsed, registryOrigin)
 }
 
 /** Only after the signature: what is inside is the issuer's collection, and each piece is judged by itself. */

@@ -16,6 +16,8 @@ export interface TrustedEntity {
 }
 
 export interface TrustSnapshot {
+  /** The deployment that publishes it, as the verifier's pin names it. */
+  readonly origin: string
   readonly sequence: number
   /** Seconds since the Unix epoch. */
   readonly validUntilSeconds: number

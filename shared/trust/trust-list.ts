@@ -12,7 +12,7 @@ import { type Problem, problem, type ReasonCodeOf } from '../reasons.ts'
 import { err, ok, type Result } from '../result.ts'
 import type { SignatureEngine } from '../signature/signature-engine.ts'
 import { checkSignature } from '../signature/verify-signature.ts'
-import type { TrustAnchor, TrustedEntity, TrustPin, TrustSnapshot } from './snapshot.ts'
+import type { TrustedEntity, TrustPin, TrustSnapshot } from './snapshot.ts'
 
 export const TRUST_LIST_TYPE = 'TrustListCredential'
 
@@ -52,7 +52,7 @@ export async function readTrustList(
   if (Number(sequence) < context.lowestSequence) {
     return err(problem('issuer_trust.registry_rolled_back'))
   }
-  const snapshot = readSnapshot(claims.subject, Number(sequence), until, pin.anchors)
+  const snapshot = readSnapshot(claims.subject, Number(sequence), until, pin)
   return snapshot ? ok(snapshot) : err(problem('issuer_trust.registry_unverified'))
 }
 
@@ -74,7 +74,7 @@ function readSnapshot(
   subject: JsonObject,
   sequence: number,
   validUntilSeconds: number,
-  pinnedAnchors: readonly TrustAnchor[] | undefined,
+  pin: TrustPin,
 ): TrustSnapshot | null {
   const { entities, anchors, accreditations } = subject
   if (!Array.isArray(entities) || !Array.isArray(anchors) || !Array.isArray(accreditations)) {
@@ -83,10 +83,11 @@ function readSnapshot(
   const listed = entities.map(readEntity)
   const listedAnchors = anchors.map(readEntity)
   if (!isComplete(listed) || !isComplete(listedAnchors)) return null
-  const chosen = pinnedAnchors ?? listedAnchors
+  const chosen = pin.anchors ?? listedAnchors
   const bySubject = groupBySubject(accreditations)
   if (!bySubject) return null
   return {
+    origin: pin.origin,
     sequence,
     validUntilSeconds,
     anchors: chosen,

@@ -37,7 +37,10 @@ describe('notices', () => {
 
   it('are given for conditions in any of several licences', async () => {
     const credentialSubject = { licence: [{}, { conditions: ['Under supervision only'] }] }
-    const token = await signCompact(licence({ credentialSubject }), COUNCIL)
+    const token = await signCompact(
+      licence({ credentialSubject, credentialSchema: undefined }),
+      COUNCIL,
+    )
     expect((await (await createWorld()).verify(token)).notices).toEqual(['licence_conditions'])
   })
 })
@@ -45,7 +48,10 @@ describe('notices', () => {
 describe('what is shown', () => {
   it('is clean and short', async () => {
     const credentialSubject = { name: `Amina\u202E\u0007 ${'x'.repeat(100)}`, licence: {} }
-    const token = await signCompact(licence({ credentialSubject, name: ['\u2066'] }), COUNCIL)
+    const token = await signCompact(
+      licence({ credentialSubject, name: ['\u2066'], credentialSchema: undefined }),
+      COUNCIL,
+    )
     const { credential } = await (await createWorld()).verify(token)
     expect(credential.subject.name).toBe(`Amina ${'x'.repeat(73)}…`)
     expect(credential.name).toBe('Unreadable credential')

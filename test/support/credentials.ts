@@ -64,11 +64,14 @@ export const licence = (changes: JsonObject = {}): JsonObject => ({
   ...changes,
 })
 
-/** The same licence with other details. */
+/** The same licence with other details. It promises no form, so that those who read on meet odd ones. */
 export function licenceOf(details: JsonObject): JsonObject {
   const subject = licence().credentialSubject as JsonObject
   const inner = subject.licence as JsonObject
-  return licence({ credentialSubject: { ...subject, licence: { ...inner, ...details } } })
+  return licence({
+    credentialSubject: { ...subject, licence: { ...inner, ...details } },
+    credentialSchema: undefined,
+  })
 }
 
 /** A degree of the university as an Open Badge. */
@@ -81,7 +84,7 @@ export const degree = (changes: JsonObject = {}): JsonObject => ({
   ...changes,
 })
 
-/** The same degree with another subject or achievement. */
+/** The same degree with another subject or achievement, promising no form. */
 export function degreeOf(achievement: JsonObject, subjectChanges: JsonObject = {}): JsonObject {
   const subject = degree().credentialSubject as JsonObject
   const inner = subject.achievement as JsonObject
@@ -91,6 +94,7 @@ export function degreeOf(achievement: JsonObject, subjectChanges: JsonObject = {
       achievement: { ...inner, ...achievement },
       ...subjectChanges,
     },
+    credentialSchema: undefined,
   })
 }
 

@@ -50,6 +50,9 @@ export const LIES = {
   'format.critical_header_unknown': claim({}, { crit: ['exp'] }),
   'format.legacy_vc_claim': claim({ vc: {} }),
   'format.envelope_unsupported': claim({}, { typ: 'vp+jwt' }),
+  'format.schema_mismatch': claim({
+    credentialSubject: { ...(licence().credentialSubject as object), licence: {} },
+  }),
 
   'issuer_key.algorithm_not_allowed': claim({}, { alg: 'HS256' }),
   'issuer_key.algorithm_unsupported': claim({ issuer: MILL.did }, { alg: 'ES512' }, MILL),

@@ -201,7 +201,10 @@ describe('credentials of an issuer that is named by an address', () => {
   })
 
   it('are genuine: an Open Badge', async () => {
-    const claims = degree({ issuer: { id: ISSUER }, credentialStatus: undefined })
+    const claims = degree({
+      issuer: { id: ISSUER, type: ['Profile'] },
+      credentialStatus: undefined,
+    })
     const text = await signCompact(claims, MILL)
     expect(answers(await (await createWorld({ documents })).verify(text))).toEqual(
       genuine({ status: 'not_applicable' }),
