@@ -96,7 +96,7 @@ async function verifyParsed(
   }
   const untilSignature = [...untilKey, passed('signature')]
   const schemas = await checkPromisedForm(parsed, trust?.origin)
-  if (!schemas.ok) return finish([notPassed(schemas.error)], unproved, context)
+  if (!schemas.ok) return stop([notPassed(schemas.error)])
   const disclosed = parsed.disclosures?.problem
   if (disclosed) return stop([...untilSignature, notPassed(disclosed)])
   const untilDisclosures = [
