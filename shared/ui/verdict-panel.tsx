@@ -96,7 +96,12 @@ export function VerdictPanel({ result, wording, person, headingLevel = 2 }: Verd
         />
       )}
       <CheckList checks={result.checks} wording={wording} heading={SectionHeading} />
-      <EvidenceList evidence={result.evidence} wording={wording} heading={SectionHeading} />
+      <EvidenceList
+        evidence={result.evidence}
+        messages={credential.statusMessages}
+        wording={wording}
+        heading={SectionHeading}
+      />
       <footer>
         <time dateTime={result.checkedAt}>
           {wording.panel.checkedAt(wording.time(result.checkedAt))}

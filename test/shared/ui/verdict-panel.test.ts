@@ -45,6 +45,34 @@ describe('the verdict panel', () => {
       expect(text({ result })).toContain(`Profession ${code}`)
     },
   )
+  it('answers what the lists were asked: the question is about bad news, so no is good', () => {
+    const evidence = {
+      ...verifiedLicence.evidence,
+      statusEntries: [
+        { purpose: 'revocation', value: 0, outcome: 'pass' },
+        { purpose: 'suspension', value: 1, outcome: 'fail', code: 'status.suspended' },
+        { purpose: 'refresh', value: 1, outcome: 'pass' },
+        { purpose: 'message', outcome: 'unknown', code: 'status.list_unreachable' },
+        { outcome: 'unknown', code: 'status.type_unsupported' },
+      ],
+    } as const
+    const shown = text({ result: { ...verifiedLicence, evidence } })
+    for (const part of [
+      'Revoked? No',
+      'Suspended? Yes The issuer has suspended it for the time being.',
+      'Replaced by a newer version? Yes',
+      'Any message? Could not find out',
+      'A question of a kind that we do not know Could not find out',
+    ]) {
+      expect(shown).toContain(part)
+    }
+  })
+  it('shows what the issuer attached, kept apart from our words', () => {
+    const credential = { ...verifiedLicence.credential, statusMessages: ['<b>Fees due</b>'] }
+    const shown = html({ result: { ...verifiedLicence, credential } })
+    expect(shown).toContain('<bdi>&lt;b>Fees due&lt;/b></bdi>')
+    expect(text({})).not.toContain('Messages from the issuer')
+  })
   it('never shows a DID where there is a domain', () => {
     expect(text({})).not.toContain('did:web')
   })
