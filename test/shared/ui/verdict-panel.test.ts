@@ -151,6 +151,28 @@ describe('the verdict panel', () => {
     expect(shown).toContain('Verified')
     expect(shown).toContain('This page is about Tomás Ferreira: not the same name.')
   })
+  it('answers whether it is about the person whom the reader expected', () => {
+    const result = {
+      ...verifiedLicence,
+      nameMatch: 'different',
+      matchedName: 'Amina Diallo',
+    } as const
+    const shown = text({ result, expectedName: 'Tomás Ferreira' })
+    expect(shown).toContain(en.panel.expectedName)
+    expect(shown).toContain(en.expectedNames.different('Amina Diallo', 'Tomás Ferreira'))
+    expect(shown).toContain('Verified')
+  })
+  it('says so where there is no name to compare with the expected one', () => {
+    const result = { ...verifiedLicence, nameMatch: 'possible' } as const
+    expect(text({ result, expectedName: 'Tomás Ferreira' })).toContain(
+      en.expectedNames.possible(en.panel.notStated, 'Tomás Ferreira'),
+    )
+  })
+  it('says nothing about an expected person where nothing was compared', () => {
+    expect(text({ expectedName: 'Tomás Ferreira' })).not.toContain('Tomás')
+    const result = { ...verifiedLicence, nameMatch: 'exact', matchedName: 'Amina Diallo' } as const
+    expect(text({ result })).not.toContain(en.panel.expectedName)
+  })
   it('escapes what a credential says', () => {
     const credential = { ...verifiedLicence.credential, name: '<img src=x onerror=alert(1)>' }
     expect(html({ result: { ...verifiedLicence, credential } })).not.toContain('<img')
