@@ -115,5 +115,10 @@ type Compacted<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K]
 }
 
 /** The object without its undefined members: absent is absent, also after JSON. */
-const compact = <T extends object>(value: T): Compacted<T> =>
-  Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as Compacted<T>
+function compact<T extends object>(value: T): Compacted<T> {
+  const kept: Record<string, unknown> = {}
+  for (const [name, member] of Object.entries(value)) {
+    if (member !== undefined) kept[name] = member
+  }
+  return kept as Compacted<T>
+}

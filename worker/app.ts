@@ -10,6 +10,7 @@ import { didResolutionRoutes } from './routes/did-resolution.ts'
 import { addDocumentation } from './routes/documentation.tsx'
 import { healthRoutes } from './routes/health.ts'
 import { issuerRoutes } from './routes/issuers.ts'
+import { keyDocumentRoutes } from './routes/key-documents.ts'
 import { lookUpRoutes } from './routes/look-ups.ts'
 import { newRoutes } from './routes/new-routes.ts'
 import { limitForm, pageRoutes } from './routes/pages.tsx'
@@ -42,6 +43,7 @@ export function createApp(platform: Platform): App {
   app.route('/', publishedRoutes)
   app.route('/', statusListRoutes)
   app.route('/', lookUpRoutes)
+  app.route('/', keyDocumentRoutes)
   app.route('/', didResolutionRoutes)
   app.route('/', pageRoutes)
   app.route('/', vocabularyRoutes)

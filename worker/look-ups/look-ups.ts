@@ -10,6 +10,7 @@ import {
 import type { LookUp, LookUpFailure } from '../../shared/index.ts'
 import { isDidDocumentOf } from '../../shared/keys/did-document.ts'
 import { didWebUrl } from '../../shared/keys/did-web.ts'
+import { isKeyDocument } from '../../shared/keys/key-document.ts'
 import {
   DID_DOCUMENT_MAX_BYTES,
   DID_DOCUMENT_TTL_SECONDS,
@@ -47,6 +48,8 @@ export interface OwnDocuments {
     url: string,
     question: ListQuestion,
   ) => Promise<Result<FreshText, LookUpFailure>> | undefined
+  /** Whether an address is this deployment's; keys are published here in DID documents only. */
+  readonly isOurs: (url: string) => boolean
 }
 
 const DID_DOCUMENT: Expected = {
@@ -106,6 +109,7 @@ export function createLookUps(
   }
   const freshKeyDocument = async (url: string): Promise<Result<FreshDocument, LookUpFailure>> => {
     if (!URL.canParse(url)) return err('malformed')
+    if (own.isOurs(url)) return err('unreachable')
     const fetched = await cache.read('key-document', url, async () => {
       const answer = await fetchBounded(new URL(url), KEY_DOCUMENT, bounds)
       return answer.ok
@@ -115,7 +119,7 @@ export function createLookUps(
     if (!fetched.ok) return fetched
     const { text, maxAgeSeconds } = fetched.value
     const document = parseJsonObject(text)
-    return document ? ok({ document, maxAgeSeconds }) : err('malformed')
+    return isKeyDocument(document) ? ok({ document, maxAgeSeconds }) : err('malformed')
   }
   return {
     freshStatusList,

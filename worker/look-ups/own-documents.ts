@@ -37,6 +37,7 @@ export function createOwnDocuments(services: () => Services): OwnDocuments {
           : err('unreachable'),
       )
     },
+    isOurs: (url) => new URL(url).host === new URL(services().settings.origin).host,
     statusList(url, question) {
       const { settings, platform } = services()
       if (new URL(url).origin !== settings.origin) return undefined

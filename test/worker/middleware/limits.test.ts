@@ -84,6 +84,11 @@ const COUNTED: readonly (readonly [
     (server, client) =>
       server.get('/v1/status-lists?url=http://localhost:8787/issuers/x/status/r1', by(client)),
   ],
+  [
+    'GET /v1/key-documents',
+    'LOOK_UPS_RATE',
+    (server, client) => server.get('/v1/key-documents?url=http://localhost:8787/x', by(client)),
+  ],
 ]
 
 // A minute that ends in the middle means some hundred calls more.
