@@ -56,7 +56,12 @@ describe('checking a text', () => {
     })
   }
   const degreeOf = (name: unknown) =>
-    degree({ issuer: KEY_ISSUER.did, credentialStatus: undefined, credentialSubject: { name } })
+    degree({
+      issuer: KEY_ISSUER.did,
+      credentialSchema: undefined,
+      credentialStatus: undefined,
+      credentialSubject: { name },
+    })
   it.each([
     'eyJhbGciOiJub25lIn0.e30.',
     'nonsense',
