@@ -1,11 +1,16 @@
 // What a verifier remembers from one verification to the next: only what no clock and no list can change. Bounded.
+import type { JsonObject } from './encoding/json.ts'
 import { MEMORY_MAX_CHARS, MEMORY_MAX_COUNT } from './limits.ts'
-import type { CredentialClaims, ParsedCredential } from './parse/credential.ts'
+import type { CredentialClaims } from './parse/credential.ts'
 import type { Verified } from './signature/verify-signature.ts'
+import type { OpenList } from './status/list-forms.ts'
+import type { LeanedOn, ParseSigned } from './verify-signed.ts'
 
 /** A text that was taken apart, and the keys under which all its signatures were found good. */
 export interface ProvedText {
-  readonly parsed: Pick<ParsedCredential, 'claims' | 'signatures'>
+  readonly parsed: LeanedOn
+  /** How it was read: read in another way it could say something else. */
+  readonly parse: ParseSigned | undefined
   readonly claims: Verified<CredentialClaims>
   /** Algorithm and key of every signature, in their order. */
   readonly provedBy: string
@@ -19,6 +24,8 @@ export interface VerifierMemory {
   readonly recall: (text: string) => ProvedText | undefined
   /** Only for texts that were proved: nobody can fill a memory with what he did not sign. */
   readonly remember: (text: string, proved: ProvedText) => void
+  /** What status lists inflate to, by the subject that holds them: kept for as long as that is. */
+  readonly opened: WeakMap<JsonObject, Promise<OpenList | null>>
 }
 
 /** Makes the memory that a verifier is given. One for each process; it forgets what was asked for least recently. */
@@ -29,6 +36,7 @@ export function createVerifierMemory(): VerifierMemory {
     if (known.delete(text)) chars -= text.length
   }
   return {
+    opened: new WeakMap(),
     recall(text) {
       const proved = known.get(text)
       if (proved) {

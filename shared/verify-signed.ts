@@ -21,7 +21,8 @@ export interface SignedCredential {
   readonly key: IssuerKey
 }
 
-type LeanedOn = Pick<ParsedCredential, 'claims' | 'signatures'>
+/** A credential, or what is read as if it were one, taken apart. */
+export type LeanedOn = Pick<ParsedCredential, 'claims' | 'signatures'>
 
 /** Reads a text that is secured in a way of its own; synchronous, and proves nothing. */
 export type ParseSigned = (
@@ -49,7 +50,8 @@ export function createVerifySigned(
   trust: TrustSnapshot | undefined,
 ): VerifySigned {
   return async (text, form = { maxChars: CREDENTIAL_MAX_CHARS }) => {
-    const known = text.length <= form.maxChars ? memory?.recall(text) : undefined
+    const recalled = text.length <= form.maxChars ? memory?.recall(text) : undefined
+    const known = recalled?.parse === form.parse ? recalled : undefined
     const parsed = known ? ok(known.parsed) : await parseLeanedOn(text, form)
     if (!parsed.ok) return parsed
     const keys = await resolveIssuerKeys(parsed.value, trust, lookUp)
@@ -59,7 +61,12 @@ export function createVerifySigned(
     if (known?.provedBy === provedBy) return ok({ claims: known.claims, key })
     const claims = await verifySignatures(parsed.value.claims, keys.value, engine)
     if (!claims.ok) return claims
-    memory?.remember(text, { parsed: parsed.value, claims: claims.value, provedBy })
+    memory?.remember(text, {
+      parsed: parsed.value,
+      parse: form.parse,
+      claims: claims.value,
+      provedBy,
+    })
     return ok({ claims: claims.value, key })
   }
 }

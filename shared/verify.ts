@@ -117,8 +117,7 @@ async function verifyParsed(
     clockSeconds: context.clockSeconds,
     lookUp: deps.lookUp,
     verifySigned,
-    engine: deps.engine,
-    trust,
+    memory: deps.memory,
   }
   const [status, issuerTrust, contained] = await Promise.all([
     checkStatus(claims, statusContext),

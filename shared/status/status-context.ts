@@ -1,5 +1,6 @@
 // What reading a status needs. Types only.
 import type { LookUp } from '../deps.ts'
+import type { VerifierMemory } from '../memory.ts'
 import type { Problem, ReasonCodeOf } from '../reasons.ts'
 import type { VerifySigned } from '../verify-signed.ts'
 
@@ -12,4 +13,5 @@ export interface StatusContext {
   readonly clockSeconds: number
   readonly lookUp: LookUp
   readonly verifySigned: VerifySigned
+  readonly memory?: VerifierMemory | undefined
 }

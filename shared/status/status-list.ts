@@ -2,6 +2,7 @@
 import type { FetchedText } from '../deps.ts'
 import type { JsonObject } from '../encoding/json.ts'
 import { STATUS_LIST_MAX_BYTES, STATUS_LIST_MIN_BITS } from '../limits.ts'
+import type { VerifierMemory } from '../memory.ts'
 import { problem } from '../reasons.ts'
 import { err, ok, type Result } from '../result.ts'
 import { isStatusIssuerOf } from '../trust/status-delegation.ts'
@@ -73,20 +74,22 @@ async function proveList(
   if (!(await isStatusIssuerOf(list, asOf))) return err(problem('status.list_unverified', { url }))
   const ended = checkEnd(period, context)
   if (ended) return err(problem(ended, { url }))
-  const opened = await openOnce(form, claims.subject)
+  const opened = await openOnce(form, claims.subject, context.memory)
   return opened
     ? ok({ ...opened, url, fetchedAtSeconds })
     : err(problem('status.list_malformed', { url }))
 }
 
-/** What a text inflates to never changes: it is kept for as long as somebody keeps the text that was read. */
-const OPENED = new WeakMap<JsonObject, Promise<OpenList | null>>()
-
-function openOnce(form: ListForm, subject: JsonObject): Promise<OpenList | null> {
-  const known = OPENED.get(subject)
+/** What a list inflates to never changes. */
+function openOnce(
+  form: ListForm,
+  subject: JsonObject,
+  memory: VerifierMemory | undefined,
+): Promise<OpenList | null> {
+  const known = memory?.opened.get(subject)
   if (known) return known
   const opened = form.open(subject)
-  OPENED.set(subject, opened)
+  memory?.opened.set(subject, opened)
   return opened
 }
 

@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest'
 import {
   createSignatureEngine,
   createVerifierMemory,
+  err,
+  ok,
+  problem,
   type SignatureEngine,
 } from '../../shared/index.ts'
 import { MEMORY_MAX_CHARS, MEMORY_MAX_COUNT } from '../../shared/limits.ts'
@@ -111,11 +114,18 @@ describe('a filled memory', () => {
 
   it('does not make a list last longer than it says', async () => {
     const memory = createVerifierMemory()
-    const short = await withList({ changes: { validUntil: inDays(0.25) } })
+    const short = await withList({ changes: { validUntil: inDays(0.202) } })
+    const { deps } = await createWorld(short)
+    const fetchedAtSeconds = NOW + 0.2 * DAY_SECONDS
+    const statusList: typeof deps.lookUp.statusList = async (...question) => {
+      const fetched = await deps.lookUp.statusList(...question)
+      return fetched.ok ? ok({ ...fetched.value, fetchedAtSeconds }) : fetched
+    }
+    const lookUp = { ...deps.lookUp, statusList }
     const at = (days: number) =>
-      verify(memory, { ...short, deps: { now: () => NOW + days * DAY_SECONDS } })
+      verify(memory, { deps: { lookUp, now: () => NOW + days * DAY_SECONDS } })
     expect(await at(0.2)).toEqual(VERIFIED)
-    expect(await at(0.25)).toEqual(unknown('status.list_expired'))
+    expect(await at(0.202)).toEqual(unknown('status.list_expired'))
     expect(await at(0.2)).toEqual(VERIFIED)
   })
 
@@ -168,6 +178,15 @@ describe('the memory', () => {
     const { verifySigned } = await setUp()
     expect((await verifySigned(TEXT)).ok).toBe(true)
     expect(codeOf(await verifySigned(TEXT, { maxChars: 100 }))).toBe('format.too_large')
+  })
+
+  it('takes no text that was read in one way for what it says when read in another', async () => {
+    const { verifySigned } = await setUp()
+    expect((await verifySigned(TEXT)).ok).toBe(true)
+    const parse = () => err(problem('format.typ_unsupported'))
+    expect(codeOf(await verifySigned(TEXT, { maxChars: 10_000, parse }))).toBe(
+      'format.typ_unsupported',
+    )
   })
 
   const proved = {} as ProvedText
