@@ -1,4 +1,5 @@
 // What a credential says about itself, fit to be shown. Pure.
+import { summarizeAchievement } from './achievement-summary.ts'
 import { displayText } from './encoding/display-text.ts'
 import { isJsonObject, type JsonObject } from './encoding/json.ts'
 import { formatDateTime } from './encoding/time.ts'
@@ -97,6 +98,7 @@ const summarizeDegree = (degree: JsonObject, claims: CredentialClaims) =>
     achievementType: displayText(degree.achievementType),
     fieldOfStudy: displayText(degree.fieldOfStudy),
     awardedDate: dateTime(claims.awardedSeconds)?.slice(0, 10),
+    ...summarizeAchievement(degree, claims.subject),
   })
 
 /** A string, a language value object, a name form, or the first of several. */

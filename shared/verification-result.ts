@@ -63,6 +63,12 @@ export interface CredentialSummary {
     readonly achievementType?: string
     readonly fieldOfStudy?: string
     readonly awardedDate?: string
+    /** The number of the licence that an achievement of type `License` stands for. */
+    readonly licenseNumber?: string
+    /** What it corresponds to in a framework, such as `EQF level 7`. */
+    readonly alignments?: readonly string[]
+    /** Marks, each with the name of what was marked where there is one: `Thesis: 1.0`. */
+    readonly results?: readonly string[]
   }
 }
 

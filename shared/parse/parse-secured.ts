@@ -53,13 +53,29 @@ async function parseCompact(text: string, bound: { readonly maxChars: number }):
     return parseSdJwt(text, bound)
   }
   const jws = decodeCompactJws(text, bound)
-  if (!jws.ok) return jws
+  if (!jws.ok) return isAboutSeal(jws.error) ? readSealed(text, jws.error) : jws
   const { typ } = jws.value.header
   if (!isPresentationTyp(typ) && !('vp' in jws.value.payload && isPlainTyp(typ))) {
-    return readCredentialJws(jws.value)
+    const credential = readCredentialJws(jws.value)
+    return !credential.ok && isAboutSeal(credential.error)
+      ? readSealed(text, credential.error)
+      : credential
   }
   const { readPresentationJws } = await import('./presentation.ts')
   return readPresentationJws(jws.value)
+}
+
+/** What the header of a JAdES seal is refused for. */
+const isAboutSeal = ({ code }: FormatProblem): boolean =>
+  code === 'format.critical_header_unknown' || code === 'format.typ_unsupported'
+
+/** Europass credentials come inside a JWS of a kind that is otherwise refused. */
+async function readSealed(
+  sealed: JsonObject | string,
+  otherwise: Problem<ReasonCodeOf<'format'>>,
+): Promise<Parsed> {
+  const { readSealedElm } = await import('./elm.ts')
+  return readSealedElm(sealed) ?? err(otherwise)
 }
 
 async function parseObject(
@@ -74,11 +90,12 @@ async function parseObject(
     const { readPresentationObject } = await import('./presentation.ts')
     return readPresentationObject(object, bound)
   }
-  if (types.includes('EuropeanDigitalCredential')) {
+  if (types.includes('EuropeanDigitalCredential') && !('proof' in object)) {
     const { readElm } = await import('./elm.ts')
     return readElm(object)
   }
-  if (!types.includes('VerifiableCredential')) return err(problem('format.unrecognized'))
+  if (!types.includes('VerifiableCredential'))
+    return readSealed(object, problem('format.unrecognized'))
   if (!('proof' in object)) return err(problem('format.unsecured'))
   const { readDataIntegrity } = await import('./data-integrity.ts')
   return readDataIntegrity(object, bound)

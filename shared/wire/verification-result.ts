@@ -45,7 +45,16 @@ const singleResultSchema = z.object({
       })
       .optional(),
     statusMessages: z.array(z.string()).optional(),
-    degree: z.object({ achievementType: text, fieldOfStudy: text, awardedDate: text }).optional(),
+    degree: z
+      .object({
+        achievementType: text,
+        fieldOfStudy: text,
+        awardedDate: text,
+        licenseNumber: text,
+        alignments: z.array(z.string()).optional(),
+        results: z.array(z.string()).optional(),
+      })
+      .optional(),
   }),
   evidence: z.object({
     verificationMethod: text,

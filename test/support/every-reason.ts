@@ -10,6 +10,7 @@ import {
   licence,
   listUrl,
 } from './credentials.ts'
+import { europeanCredential, sealed } from './european.ts'
 import { documentOf, signCompact } from './issuer.ts'
 import {
   chain,
@@ -83,6 +84,7 @@ export const LIES = {
   },
 
   'signature.mismatch': claim({}, {}, { ...MILL, kid: COUNCIL.kid }),
+  'signature.seal_unsupported': input(sealed(europeanCredential())),
   'signature.issuer_mismatch': claim({ iss: UNIVERSITY.did }),
 
   'disclosures.malformed': shown({ disclosures: ['AAAA'] }),

@@ -31,6 +31,8 @@ export const PANEL_AR = {
   },
   conditions: 'الشروط',
   fieldOfStudy: 'مجال الدراسة',
+  results: 'النتائج',
+  alignments: 'يقابل',
   awarded: 'تاريخ المنح',
   checks: 'ما جرى فحصه',
   becauseOf: (checkName) =>

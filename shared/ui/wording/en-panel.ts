@@ -32,6 +32,8 @@ export const PANEL_EN = {
   },
   conditions: 'Conditions',
   fieldOfStudy: 'Field of study',
+  results: 'Results',
+  alignments: 'Corresponds to',
   awarded: 'Awarded',
   checks: 'What was checked',
   becauseOf: (checkName) =>

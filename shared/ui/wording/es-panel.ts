@@ -32,6 +32,8 @@ export const PANEL_ES = {
   },
   conditions: 'Condiciones',
   fieldOfStudy: 'Campo de estudio',
+  results: 'Resultados',
+  alignments: 'Corresponde a',
   awarded: 'Otorgado el',
   checks: 'Qué se comprobó',
   becauseOf: (checkName) =>

@@ -32,6 +32,8 @@ export const PANEL_FR = {
   },
   conditions: 'Conditions',
   fieldOfStudy: 'Domaine d’études',
+  results: 'Résultats',
+  alignments: 'Correspond à',
   awarded: 'Obtenu le',
   checks: 'Ce qui a été vérifié',
   becauseOf: (checkName) =>

@@ -32,6 +32,8 @@ export const PANEL_HI = {
   },
   conditions: 'शर्तें',
   fieldOfStudy: 'अध्ययन का विषय',
+  results: 'परिणाम',
+  alignments: 'के समकक्ष',
   awarded: 'कब प्रदान किया गया',
   checks: 'क्या-क्या जाँचा गया',
   becauseOf: (checkName) =>

@@ -32,6 +32,8 @@ export const PANEL_PT = {
   },
   conditions: 'Condições',
   fieldOfStudy: 'Área de estudo',
+  results: 'Resultados',
+  alignments: 'Corresponde a',
   awarded: 'Concedido em',
   checks: 'O que foi verificado',
   becauseOf: (checkName) =>

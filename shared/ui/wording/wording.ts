@@ -59,6 +59,10 @@ export interface PanelWords {
   readonly scopes: Readonly<Record<'full' | 'provisional' | 'supervised', string>>
   readonly conditions: string
   readonly fieldOfStudy: string
+  /** Marks and grades. */
+  readonly results: string
+  /** The level of a framework, the standard that it meets. */
+  readonly alignments: string
   readonly awarded: string
   readonly checks: string
   readonly becauseOf: (checkName: string) => string
