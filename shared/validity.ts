@@ -7,18 +7,28 @@ import { type CheckResult, notPassed, passed } from './verdict.ts'
 
 /**
  * Checks `validFrom` and `validUntil` (and `nbf`, `exp`). Clocks may differ by 60 s at the beginning; at the very second of
- * `validUntil` a credential is expired.
+ * `validUntil` a credential is expired. A signature from the future is held against the clock: asked about another day, a
+ * credential that was signed anew since then is still judged by its period.
  *
  * Reasons: `validity_period.not_yet_valid`, `validity_period.expired`.
  * @see VCDM 2.0 §4.9; RFC 7519 §4.1.4 ("on or after")
  */
-export function checkValidityPeriod(claims: CredentialClaims, nowSeconds: number): CheckResult {
-  const { validFromSeconds: from, validUntilSeconds: until } = claims
+export function checkValidityPeriod(
+  claims: CredentialClaims,
+  nowSeconds: number,
+  clockSeconds: number = nowSeconds,
+): CheckResult {
+  const { validFromSeconds: from, validUntilSeconds: until, signedAtSeconds: signedAt } = claims
   if (until !== undefined && nowSeconds >= until) {
     return notPassed(problem('validity_period.expired', { validUntil: formatDateTime(until) }))
   }
   if (from !== undefined && from > nowSeconds + CLOCK_SKEW_SECONDS) {
     return notPassed(problem('validity_period.not_yet_valid', { validFrom: formatDateTime(from) }))
+  }
+  if (signedAt !== undefined && signedAt > clockSeconds + CLOCK_SKEW_SECONDS) {
+    return notPassed(
+      problem('validity_period.not_yet_valid', { validFrom: formatDateTime(signedAt) }),
+    )
   }
   return passed('validity_period')
 }

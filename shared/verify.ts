@@ -2,8 +2,9 @@
 import type { VerifierDeps } from './deps.ts'
 import { describeEvidence, NO_EVIDENCE } from './evidence.ts'
 import { resolveIssuerKeys } from './keys/resolve-issuer-keys.ts'
+import { matchName } from './names/match-name.ts'
 import { containedIn, noticesOf } from './notices.ts'
-import type { CredentialClaims, ParsedCredential } from './parse/credential.ts'
+import type { ParsedCredential } from './parse/credential.ts'
 import { isPresentation, parseSecured } from './parse/parse-secured.ts'
 import { ok } from './result.ts'
 import type { SchemaAnswer } from './schema/check-schema.ts'
@@ -79,25 +80,24 @@ async function verifyParsed(
   context: VerifyContext,
 ): Promise<VerificationResult> {
   const { deps, nowSeconds, options } = context
-  const stop = (done: readonly CheckResult[]) =>
-    finish(done, summarize(parsed.claims, parsed.envelope, false), context)
+  const unproved = summarize(parsed.claims, parsed.envelope, false)
   const snapshot = await context.snapshot()
   const trust = trustOf(snapshot)
   const keys = await resolveIssuerKeys(parsed, trust, deps.lookUp)
-  if (!keys.ok) return stop([passed('format'), notPassed(keys.error)])
+  if (!keys.ok) return finish([passed('format'), notPassed(keys.error)], unproved, context)
 
   const signed = await verifySignatures(parsed.claims, keys.value, deps.engine)
   const untilKey = [passed('format'), passed('issuer_key')]
   if (!signed.ok) {
     // What canonicalisation finds out is about the form, and takes back what was said of it.
     const found = notPassed(signed.error)
-    return stop(found.check === 'format' ? [found] : [...untilKey, found])
+    return finish(found.check === 'format' ? [found] : [...untilKey, found], unproved, context)
   }
   const untilSignature = [...untilKey, passed('signature')]
   const schemas = await checkPromisedForm(parsed, trust?.origin)
-  if (!schemas.ok) return stop([notPassed(schemas.error)])
+  if (!schemas.ok) return finish([notPassed(schemas.error)], unproved, context)
   const disclosed = parsed.disclosures?.problem
-  if (disclosed) return stop([...untilSignature, notPassed(disclosed)])
+  if (disclosed) return finish([...untilSignature, notPassed(disclosed)], unproved, context)
   const untilDisclosures = [
     ...untilSignature,
     parsed.disclosures ? passed('disclosures') : notApplicable('disclosures'),
@@ -107,7 +107,7 @@ async function verifyParsed(
     { ...options, nowSeconds },
     deps.engine,
   )
-  if (!binding.ok) return stop([...untilDisclosures, notPassed(binding.error)])
+  if (!binding.ok) return finish([...untilDisclosures, notPassed(binding.error)], unproved, context)
 
   const claims = signed.value
   const issuerKey = keys.value[0].issuerKey
@@ -137,7 +137,7 @@ async function verifyParsed(
   const done = [
     ...untilDisclosures,
     binding.value === 'proven' ? passed('holder_binding') : notApplicable('holder_binding'),
-    checkValidityPeriod(claims, nowSeconds),
+    checkValidityPeriod(claims, nowSeconds, context.clockSeconds),
     status.result,
     issuerTrust.result,
     notApplicable('transparency'),
@@ -153,7 +153,9 @@ async function verifyParsed(
       areSchemasKnown: schemas.value.isComplete,
     }),
     ...(contained.length > 0 && { contained }),
-    ...(options.expectedName !== undefined && (await matchOf(claims, options.expectedName))),
+    ...(options.expectedName !== undefined && {
+      nameMatch: matchName(claims.subject.name, options.expectedName),
+    }),
   }
 }
 
@@ -165,12 +167,6 @@ async function checkPromisedForm(
   if (parsed.claims.properties.credentialSchema === undefined) return ok({ isComplete: true })
   const { checkSchemas } = await import('./schema/check-schema.ts')
   return checkSchemas(parsed, registryOrigin)
-}
-
-/** Of proven claims only: whose name an unproven text says means nothing. */
-async function matchOf({ subject }: CredentialClaims, expectedName: string) {
-  const { matchName } = await import('./names/match-name.ts')
-  return matchName(subject, expectedName)
 }
 
 /** Only after the signature: what is inside is the issuer's collection, and each piece is judged by itself. */

@@ -57,6 +57,23 @@ const EXTENSIONS: Readonly<Record<string, Rule>> = {
   proof: holdsTyped,
 }
 
+/** Extension points whose shape nobody else looks at when a credential is read; schemas and status have readers of their own. */
+const UNREAD = ['refreshService', 'termsOfUse', 'evidence'] as const
+
+/**
+ * The extension points of which a verifier reads nothing but that they are well formed. Costs nothing where there are none.
+ *
+ * Reasons: `format.property_missing`, `format.property_malformed`.
+ */
+export function holdsUnreadExtensions(document: JsonObject): Held {
+  for (const name of UNREAD) {
+    const rule = EXTENSIONS[name]
+    const held = rule ? holdsEach(document[name], name, rule) : HELD
+    if (!held.ok) return held
+  }
+  return holdsRelatedResources(document)
+}
+
 /**
  * The extension points of a credential or a presentation.
  *

@@ -3,7 +3,9 @@ import type { JsonObject } from '../encoding/json.ts'
 import type { DegreeOrder } from '../wire/issue-credential.ts'
 import {
   contextUrl,
+  NAME_FORMS_CONTEXT,
   OPEN_BADGES_CONTEXT,
+  OPEN_BADGES_EXTENSIONS_CONTEXT,
   OPEN_BADGES_SCHEMA,
   VCDM1_CONTEXT,
   VCDM2_CONTEXT,
@@ -27,7 +29,12 @@ export function buildAchievementCredential(
   const { degree, subject } = order
   const name = displayName(subject.name)
   return present({
-    '@context': [VCDM2_CONTEXT, OPEN_BADGES_CONTEXT],
+    '@context': [
+      VCDM2_CONTEXT,
+      OPEN_BADGES_CONTEXT,
+      OPEN_BADGES_EXTENSIONS_CONTEXT,
+      ...(typeof subject.name === 'string' ? [] : [NAME_FORMS_CONTEXT]),
+    ],
     id: frame.id,
     type: ['VerifiableCredential', 'AchievementCredential'],
     name: degree.name,

@@ -2,34 +2,68 @@
 import type { JsonObject } from '../encoding/json.ts'
 import type { IssueCredential } from '../wire/issue-credential.ts'
 import type { CredentialFrame } from './credential-frame.ts'
+import { signDataIntegrity } from './data-integrity.ts'
 import { buildAchievementCredential, buildDegreeCredential } from './degree.ts'
 import { signJwtVc } from './jwt-vc.ts'
 import { buildLicenceCredential, buildLicenceCredentialVcdm1 } from './licence.ts'
 import type { CredentialSigner } from './signer.ts'
 import { signVcJwt } from './vc-jwt.ts'
 
-/**
- * Builds and signs what an order asks for.
- *
- * @param achievementId - a fresh URN; Open Badges wants achievements to have one
- */
+/** A compact text, or an object with its proof inside. */
+export type SecuredCredential = string | JsonObject
+
+/** What differs each time that the same order is carried out. */
+export interface Occasion {
+  /** A fresh URN; Open Badges wants achievements to have one. */
+  readonly achievementId: string
+  /** Seconds since the Unix epoch. */
+  readonly createdSeconds: number
+}
+
+type Build = (order: IssueCredential, frame: CredentialFrame, occasion: Occasion) => JsonObject
+
+/** VCDM 2.0: an Open Badge, or a licence. */
+const buildVcdm2: Build = (order, frame, { achievementId }) =>
+  order.kind === 'licence'
+    ? buildLicenceCredential(order, frame)
+    : buildAchievementCredential(order, frame, achievementId)
+
+const buildVcdm1: Build = (order, frame) =>
+  order.kind === 'licence'
+    ? buildLicenceCredentialVcdm1(order, frame)
+    : buildDegreeCredential(order, frame)
+
+type Secure = (
+  credential: JsonObject,
+  signer: CredentialSigner,
+  occasion: Occasion,
+) => Promise<SecuredCredential>
+
+const secureWith =
+  (cryptosuite: 'eddsa-jcs-2022' | 'eddsa-rdfc-2022'): Secure =>
+  async (credential, signer, { createdSeconds }) => {
+    const signed = await signDataIntegrity(credential, { cryptosuite, createdSeconds }, signer)
+    if (signed.ok) return signed.value
+    throw new Error(`A credential of ours cannot be canonicalised: ${signed.error.code}`)
+  }
+
+/** How each format is built and signed. */
+const FORMATS: Readonly<
+  Record<IssueCredential['format'], { readonly build: Build; readonly secure: Secure }>
+> = {
+  'vc+jwt': { build: buildVcdm2, secure: signVcJwt },
+  jwt_vc: { build: buildVcdm1, secure: signJwtVc },
+  'eddsa-jcs-2022': { build: buildVcdm2, secure: secureWith('eddsa-jcs-2022') },
+  'eddsa-rdfc-2022': { build: buildVcdm2, secure: secureWith('eddsa-rdfc-2022') },
+}
+
+/** Builds and signs what an order asks for. */
 export function issueCredential(
   order: IssueCredential,
   frame: CredentialFrame,
   signer: CredentialSigner,
-  achievementId: string,
-): Promise<string> {
-  const credential = build(order, frame, achievementId)
-  return order.format === 'vc+jwt' ? signVcJwt(credential, signer) : signJwtVc(credential, signer)
-}
-
-function build(order: IssueCredential, frame: CredentialFrame, achievementId: string): JsonObject {
-  if (order.kind === 'licence') {
-    return order.format === 'vc+jwt'
-      ? buildLicenceCredential(order, frame)
-      : buildLicenceCredentialVcdm1(order, frame)
-  }
-  return order.format === 'vc+jwt'
-    ? buildAchievementCredential(order, frame, achievementId)
-    : buildDegreeCredential(order, frame)
+  occasion: Occasion,
+): Promise<SecuredCredential> {
+  const { build, secure } = FORMATS[order.format]
+  return secure(build(order, frame, occasion), signer, occasion)
 }

@@ -28,11 +28,19 @@ const evidenceOf = ({ delegation }: StatusListOrder) => [
   { type: [DELEGATION_EVIDENCE_TYPE], verifiableCredential: delegation },
 ]
 
+/** What is ours in a list; everything else is defined by the data model. */
+const DELEGATION_CONTEXT = {
+  [DELEGATION_EVIDENCE_TYPE]: {
+    '@id': `https://w3id.org/licet/vocabulary#${DELEGATION_EVIDENCE_TYPE}`,
+    '@context': { verifiableCredential: 'https://w3id.org/licet/vocabulary#accreditation' },
+  },
+} as const
+
 /** @see Bitstring Status List §2.2; `ttl` is in milliseconds there */
 export async function buildStatusListCredential(order: StatusListOrder): Promise<JsonObject> {
   const { entries, placed, purpose, url } = order
   return {
-    '@context': [VCDM2_CONTEXT],
+    '@context': [VCDM2_CONTEXT, DELEGATION_CONTEXT],
     id: url,
     type: ['VerifiableCredential', STATUS_LIST_TYPE],
     issuer: order.statusIssuer,

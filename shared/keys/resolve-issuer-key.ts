@@ -43,7 +43,10 @@ export async function resolveIssuerKey(
   lookUp: LookUp,
 ): Promise<Result<IssuerKey, KeyProblem>> {
   const entity = trust?.entities.get(signer.id)
-  const { algorithm } = signature
+  const { algorithm, purpose, relationship } = signature
+  if (purpose !== undefined && purpose !== relationship) {
+    return err(problem('issuer_key.proof_purpose_mismatch'))
+  }
   if (!mayBeSignedBy(algorithm, signer.types)) {
     // Whose keys we know does not sign in another way.
     return entity === undefined && UNSUPPORTED_ALGORITHMS.has(algorithm)
@@ -75,17 +78,13 @@ async function findListedMethod(
   if (kid !== undefined && didOfUrl(kid) !== signer) {
     return err(problem('issuer_key.controller_mismatch'))
   }
-  const methods = await Promise.all(keys.map((key) => nameMethod(signer, key)))
+  const methods = await Promise.all(
+    keys.map(async (key) => ({ id: key.kid ?? `${signer}#${await jwkThumbprint(key)}`, key })),
+  )
   const found =
     kid === undefined && methods.length === 1 ? methods[0] : methods.find((m) => m.id === kid)
   return found ? ok(found) : err(problem('issuer_key.verification_method_missing'))
 }
-
-/** Most lists name their keys: only for the others a digest has to be waited for. */
-const nameMethod = (signer: string, key: PublicJwk): ListedMethod | Promise<ListedMethod> =>
-  key.kid === undefined
-    ? jwkThumbprint(key).then((thumbprint) => ({ id: `${signer}#${thumbprint}`, key }))
-    : { id: key.kid, key }
 
 async function resolveMethod(
   signer: string,

@@ -26,6 +26,8 @@ export interface CredentialClaims {
   /** Seconds since the Unix epoch. */
   readonly validFromSeconds?: number
   readonly validUntilSeconds?: number
+  /** When it was signed, where an embedded proof says so; the latest of several. */
+  readonly signedAtSeconds?: number
   /** When the qualification was awarded, where the credential says so; `validFrom` changes with each re-issue. */
   readonly awardedSeconds?: number
   readonly statusEntries: readonly JsonObject[]
@@ -47,6 +49,13 @@ export interface ParsedSignature {
   /** The public key that the signature brings along. It proves nothing by itself. */
   readonly headerJwk?: unknown
   readonly relationship: VerificationRelationship
+  /** What an embedded proof says that it is for. */
+  readonly purpose?: string
+  /**
+   * Contexts that are read by bytes of our own, though another deployment may serve others: where the signature does not fit,
+   * nobody knows whose fault it is.
+   */
+  readonly presumedContexts?: readonly string[]
   readonly signature: Uint8Array<ArrayBuffer>
   /** The bytes that were signed. Canonicalisation happens only when somebody asks. */
   readonly signedBytes: () => SignedBytes | Promise<SignedBytes>

@@ -8,7 +8,8 @@ import { type DataModel, readClaims } from './read-claims.ts'
 
 export const VCDM1_CONTEXT = 'https://www.w3.org/2018/credentials/v1'
 
-const VCDM1: DataModel = {
+/** @see VCDM 1.1 §4.5, §4.6 */
+export const VCDM1: DataModel = {
   context: VCDM1_CONTEXT,
   validFrom: 'issuanceDate',
   validUntil: 'expirationDate',

@@ -18,6 +18,8 @@ type SignatureProblem = Problem<ReasonCodeOf<'format'> | ReasonCodeOf<'signature
 export interface KeyedSignature {
   readonly signature: ParsedSignature
   readonly issuerKey: IssuerKey
+  /** A context of another deployment that was read by our bytes: a signature that does not fit may mean other bytes. */
+  readonly presumedContext?: string
 }
 
 /**
@@ -34,12 +36,15 @@ export async function verifySignatures(
   engine: SignatureEngine,
 ): Promise<Result<Verified<CredentialClaims>, SignatureProblem>> {
   if (keyed.length === 0) return err(problem('signature.seal_unsupported'))
-  for (const { signature, issuerKey } of keyed) {
+  for (const { signature, issuerKey, presumedContext } of keyed) {
     if (signature.iss !== undefined && signature.iss !== claims.issuer.id) {
       return err(problem('signature.issuer_mismatch'))
     }
     const checked = await checkSignature(issuerKey.key, signature, engine)
-    if (!checked.ok) return checked
+    if (checked.ok) continue
+    return checked.error.code === 'signature.mismatch' && presumedContext !== undefined
+      ? err(problem('format.context_unavailable', { url: presumedContext }))
+      : checked
   }
   return ok(claims as Verified<CredentialClaims>)
 }

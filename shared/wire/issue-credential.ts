@@ -2,9 +2,7 @@
 import { z } from 'zod'
 import { parseDate, parseDateTime } from '../encoding/time.ts'
 import { DATE_TIME_MAX_SECONDS } from '../limits.ts'
-import { subjectSchema } from './names.ts'
-
-const text = (maxChars: number) => z.string().trim().min(1).max(maxChars)
+import { subjectSchema, text } from './names.ts'
 
 export const dateTimeSchema = z
   .string()
@@ -27,8 +25,11 @@ export const isco08Schema = z.string().regex(/^\d{1,4}$/, {
 })
 export const eqfSchema = z.number().int().min(1).max(8)
 
+/** Compact texts, and objects with a proof inside. */
+const ISSUED_FORMATS = ['vc+jwt', 'jwt_vc', 'eddsa-jcs-2022', 'eddsa-rdfc-2022'] as const
+
 const frame = {
-  format: z.enum(['vc+jwt', 'jwt_vc']).default('vc+jwt'),
+  format: z.enum(ISSUED_FORMATS).default('vc+jwt'),
   subject: subjectSchema,
   validFrom: dateTimeSchema,
   validUntil: dateTimeSchema.optional(),

@@ -1,7 +1,14 @@
 // How a person's name is written in requests: one string, or the forms that papers show. Uses zod.
 import { z } from 'zod'
 
-const text = (maxChars: number) => z.string().trim().min(1).max(maxChars)
+/** Words of people. Half a surrogate pair is no character, and has no canonical form that could be signed. */
+export const text = (maxChars: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(maxChars)
+    .regex(/^\P{Surrogate}*$/u, { message: 'Expected whole characters' })
 
 export const nameFormSchema = z.strictObject({
   value: text(200),

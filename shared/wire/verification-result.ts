@@ -78,7 +78,6 @@ const singleResultSchema = z.object({
     ),
   }),
   nameMatch: z.enum(['exact', 'variant', 'possible', 'different']).optional(),
-  matchedName: text,
   checkedAt: z.string(),
 })
 

@@ -24,6 +24,7 @@ import {
   message,
   method,
   presented,
+  proved,
   registry,
   shown,
   world,
@@ -51,6 +52,17 @@ export const LIES = {
   'format.critical_header_unknown': claim({}, { crit: ['exp'] }),
   'format.legacy_vc_claim': claim({ vc: {} }),
   'format.envelope_unsupported': claim({}, { typ: 'vp+jwt' }),
+  'format.context_unavailable': proved(
+    { '@context': ['https://www.w3.org/ns/credentials/v2', 'https://mill.xm/context'] },
+    { cryptosuite: 'eddsa-rdfc-2022' },
+  ),
+  'format.term_undefined': proved({ favouriteColour: 'red' }, { cryptosuite: 'eddsa-rdfc-2022' }),
+  'format.related_resource_mismatch': proved({
+    relatedResource: {
+      id: 'https://www.w3.org/ns/credentials/v2',
+      digestSRI: `sha256-${'A'.repeat(43)}=`,
+    },
+  }),
   'format.schema_mismatch': claim({
     credentialSubject: { ...(licence().credentialSubject as object), licence: {} },
   }),
@@ -82,10 +94,12 @@ export const LIES = {
     const token = await signCompact(licence({ issuer }), MILL, { jwk: MILL.jwk })
     return (await createWorld({ deps: { lookUp } })).verify(token)
   },
+  'issuer_key.proof_purpose_mismatch': proved({}, { proofPurpose: 'authentication' }),
 
   'signature.mismatch': claim({}, {}, { ...MILL, kid: COUNCIL.kid }),
   'signature.seal_unsupported': input(sealed(europeanCredential())),
   'signature.issuer_mismatch': claim({ iss: UNIVERSITY.did }),
+  'signature.previous_proof_missing': proved({}, { previousProof: 'urn:uuid:0' }),
 
   'disclosures.malformed': shown({ disclosures: ['AAAA'] }),
   'disclosures.too_many': shown({ disclosures: new Array<string>(10_000).fill('AA') }),

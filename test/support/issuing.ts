@@ -1,7 +1,8 @@
 // Orders of the tests, issued and taken apart again. Uses node:buffer.
 import type { JsonObject } from '../../shared/encoding/json.ts'
-import { issueCredential } from '../../shared/issue/issue-credential.ts'
+import { issueCredential, type SecuredCredential } from '../../shared/issue/issue-credential.ts'
 import type { IssueCredential } from '../../shared/wire/issue-credential.ts'
+import { NOW } from './clock.ts'
 import { INDEX, listUrl, ORIGIN } from './credentials.ts'
 import type { Issuer } from './issuer.ts'
 
@@ -21,12 +22,16 @@ export const issue = (order: IssueCredential, signer: Issuer) =>
       ).map((purpose) => ({ purpose, listUrl: listUrl(signer, purpose), index: INDEX })),
     },
     signer,
-    ACHIEVEMENT_ID,
+    { achievementId: ACHIEVEMENT_ID, createdSeconds: NOW },
   )
 
-/** Header and credential of a token, read without our own parser's model. */
-export const open = (token: string): { header: JsonObject; payload: JsonObject } => {
-  const [header, payload] = token
+/** Header and credential of a token, or proof and credential of an object, read without our own parser's model. */
+export const open = (secured: SecuredCredential): { header: JsonObject; payload: JsonObject } => {
+  if (typeof secured !== 'string') {
+    const { proof, ...payload } = secured
+    return { header: proof as JsonObject, payload }
+  }
+  const [header, payload] = secured
     .split('.', 2)
     .map((part) => JSON.parse(Buffer.from(part, 'base64url').toString('utf8')))
   return { header, payload }

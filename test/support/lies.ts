@@ -6,6 +6,7 @@ import { NOW } from './clock.ts'
 import { type AccreditationOrder, INDEX, licence, listUrl } from './credentials.ts'
 import { documentOf, type Issuer, signCompact } from './issuer.ts'
 import { COUNCIL, MILL } from './parties.ts'
+import { withProof } from './proofs.ts'
 import { ASKED, present, type SdJwtParts, sdJwt } from './sd-jwt.ts'
 import { type ListOrder, statusList } from './status-lists.ts'
 import { createWorld, PIN, type WorldParts } from './world.ts'
@@ -23,6 +24,12 @@ export const claim =
   (changes: object, header: object = {}, signer: Issuer = COUNCIL): Lie =>
   async () =>
     (await createWorld()).verify(await signCompact(licence({ ...changes }), signer, header))
+
+/** The licence with its proof inside, with a lie in its claims or in what the proof says of itself. */
+export const proved =
+  (changes: JsonObject, options: JsonObject = {}): Lie =>
+  async () =>
+    (await createWorld()).verify(await withProof(licence(changes), COUNCIL, options))
 
 /** The true licence in a world with a lie. */
 export const world =

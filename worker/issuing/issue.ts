@@ -1,7 +1,7 @@
 // Signs a credential and records it: its id, its status indices and the answer for a repeated request, all or nothing.
 import type { JsonObject } from '../../shared/encoding/json.ts'
 import { type CredentialFrame, statusEntry } from '../../shared/issue/credential-frame.ts'
-import { issueCredential } from '../../shared/issue/issue-credential.ts'
+import { issueCredential, type SecuredCredential } from '../../shared/issue/issue-credential.ts'
 import type { PublishedPurpose } from '../../shared/status/state-table.ts'
 import type { IssueCredential } from '../../shared/wire/issue-credential.ts'
 import type { Services } from '../services.ts'
@@ -11,7 +11,7 @@ import { recordWithStatus } from './record-with-status.ts'
 export interface IssuedAnswer {
   /** `urn:uuid:…` */
   readonly id: string
-  readonly credential: string
+  readonly credential: SecuredCredential
   readonly status: readonly JsonObject[]
 }
 
@@ -42,7 +42,10 @@ export async function issueAndRecord(
       issuer,
       status,
     }
-    const credential = await issueCredential(order, frame, signer, `urn:uuid:${platform.uuid()}`)
+    const credential = await issueCredential(order, frame, signer, {
+      achievementId: `urn:uuid:${platform.uuid()}`,
+      createdSeconds: platform.now(),
+    })
     const answer = { id: frame.id, credential, status: status.map(statusEntry) }
     const record = { id: uuid, issuerSlug: issuer.slug, kind, format }
     return {

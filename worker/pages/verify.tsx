@@ -1,5 +1,4 @@
 // `/verify`: paste or drop a credential, read the verdict. Works without scripts. Pure.
-import { displayText } from '../../shared/encoding/display-text.ts'
 import type { ReasonCode } from '../../shared/reasons.ts'
 import { VerdictPanel } from '../../shared/ui/verdict-panel.tsx'
 import type { Wording } from '../../shared/ui/wording/index.ts'
@@ -14,11 +13,9 @@ interface VerifyPageProps {
   readonly result?: VerificationResult
   /** The reader's language, for result and reason; the frame is English. */
   readonly wording: Wording
-  /** Whose credential the reader expects. */
-  readonly expectedName?: string | undefined
 }
 
-export const VerifyPage = ({ advice, reason, result, wording, expectedName }: VerifyPageProps) => (
+export const VerifyPage = ({ advice, reason, result, wording }: VerifyPageProps) => (
   <Frame
     title="Verify a credential"
     description="Paste or drop a credential and read what could be proved."
@@ -28,12 +25,7 @@ export const VerifyPage = ({ advice, reason, result, wording, expectedName }: Ve
     <h1>Verify a credential</h1>
     {result ? (
       <section id="result" aria-label="Result" tabIndex={-1} data-autofocus>
-        <VerdictPanel
-          result={result}
-          wording={wording}
-          headingLevel={2}
-          expectedName={displayText(expectedName)}
-        />
+        <VerdictPanel result={result} wording={wording} headingLevel={2} />
         <p>
           <a href="/verify">Verify another one</a>
         </p>
@@ -57,21 +49,11 @@ export const VerifyPage = ({ advice, reason, result, wording, expectedName }: Ve
         {wording.reasons[reason]}
       </p>
     ) : null}
-    {result ? null : (
-      <VerifyForm
-        isInvalid={advice !== undefined || reason !== undefined}
-        expectedName={expectedName}
-      />
-    )}
+    {result ? null : <VerifyForm isInvalid={advice !== undefined || reason !== undefined} />}
   </Frame>
 )
 
-interface VerifyFormProps {
-  readonly isInvalid: boolean
-  readonly expectedName?: string | undefined
-}
-
-const VerifyForm = ({ isInvalid, expectedName }: VerifyFormProps) => (
+const VerifyForm = ({ isInvalid }: { readonly isInvalid: boolean }) => (
   <form method="post" action="/verify" enctype="multipart/form-data" id="verify-form">
     <label>
       The credential
@@ -98,22 +80,6 @@ const VerifyForm = ({ isInvalid, expectedName }: VerifyFormProps) => (
         accept=".jwt,.vc,.json,.txt,.png,.svg,.pdf,application/vc+jwt,application/json,text/plain"
       />
     </label>
-    <label>
-      Whose credential do you expect? (optional)
-      <input
-        name="expectedName"
-        maxLength={200}
-        autocomplete="off"
-        spellcheck={false}
-        dir="auto"
-        value={expectedName}
-        aria-describedby="expected-help"
-      />
-    </label>
-    <small id="expected-help">
-      A name in any script. We say how it compares with the name in the credential, and keep
-      neither.
-    </small>
     <button type="submit">Verify</button>
   </form>
 )

@@ -14,7 +14,9 @@ import { bearer, jsonAnswer, jsonBody, problems, slugParameter } from './schemas
 const issuedSchema = z
   .object({
     id: z.string().openapi({ example: 'urn:uuid:0b1e5a54-8f5b-4b5e-9a52-5a3f1d4a7c11' }),
-    credential: z.string(),
+    credential: z
+      .union([z.string(), z.record(z.string(), z.unknown())])
+      .openapi({ description: 'A compact text; an object where the proof is inside' }),
     status: z.array(z.record(z.string(), z.unknown())),
   })
   .openapi('IssuedCredential')

@@ -1,9 +1,8 @@
 // The documents that contexts and schemas point to, by path. Their bytes are pinned by a test: published ones never change.
-
+import degreeContext from '../../json-ld/contexts/licet-degree-v1.json' with { type: 'json' }
+import licenceContext from '../../json-ld/contexts/licet-licence-v1.json' with { type: 'json' }
+import trustContext from '../../json-ld/contexts/licet-trust-v1.json' with { type: 'json' }
 import { LICENCE_SCHEMA } from '../../schema/licence-1.schema.ts'
-import degreeContext from './degree-v1.context.json' with { type: 'json' }
-import licenceContext from './licence-v1.context.json' with { type: 'json' }
-import trustContext from './trust-v1.context.json' with { type: 'json' }
 
 export const VOCABULARY = {
   '/contexts/degree/v1': { contentType: 'application/ld+json', document: degreeContext },

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../../shared/encoding/json.ts'
 import { VOCABULARY } from '../../../shared/issue/vocabulary/index.ts'
 import { parseCompactJws } from '../../../shared/parse/compact-jws.ts'
 import { answers, expected } from '../../support/answers.ts'
-import { inDays, NOW } from '../../support/clock.ts'
+import { at, inDays, NOW } from '../../support/clock.ts'
 import { DEGREE_ORDER, INDEX, LICENCE_ORDER, listUrl, ORIGIN } from '../../support/credentials.ts'
 import { ACHIEVEMENT_ID, ID, issue, open } from '../../support/issuing.ts'
 import { COUNCIL, UNIVERSITY } from '../../support/parties.ts'
@@ -27,6 +27,30 @@ describe('what is issued is verified', () => {
     expect(open(token).header).toMatchObject({ alg: 'EdDSA', kid: signer.kid })
   })
 
+  it.each([
+    ['degree', 'eddsa-jcs-2022', DEGREE_ORDER, UNIVERSITY],
+    ['degree', 'eddsa-rdfc-2022', DEGREE_ORDER, UNIVERSITY],
+    ['licence', 'eddsa-jcs-2022', LICENCE_ORDER, COUNCIL],
+    ['licence', 'eddsa-rdfc-2022', LICENCE_ORDER, COUNCIL],
+  ] as const)('a %s with a proof inside, %s', async (kind, format, order, signer) => {
+    const secured = await issue({ ...order, format }, signer)
+    const { verify } = await createWorld()
+    for (const input of [secured, JSON.stringify(secured, null, 2)]) {
+      const result = await verify(input)
+      expect(answers(result)).toEqual(expected('verified'))
+      expect(result.credential).toMatchObject({
+        ...{ id: ID, kind, envelope: format, subject: { name: 'Amina Diallo' } },
+      })
+    }
+    expect(open(secured).header).toMatchObject({
+      type: 'DataIntegrityProof',
+      cryptosuite: format,
+      proofPurpose: 'assertionMethod',
+      verificationMethod: signer.kid,
+      created: at(NOW),
+    })
+  })
+
   it('keeps times to the second, and the award date, in both forms', async () => {
     const order = {
       ...DEGREE_ORDER,
@@ -35,7 +59,7 @@ describe('what is issued is verified', () => {
       degree: { ...DEGREE_ORDER.degree, awardedDate: '2019-07-12' },
     }
     for (const format of ['vc+jwt', 'jwt_vc'] as const) {
-      const parsed = parseCompactJws(await issue({ ...order, format }, UNIVERSITY))
+      const parsed = parseCompactJws(String(await issue({ ...order, format }, UNIVERSITY)))
       expect(parsed.ok && parsed.value.claims).toMatchObject({
         validFromSeconds: Date.UTC(2026, 0, 31, 8) / 1000,
         validUntilSeconds: NOW + 100 * 86_400,
@@ -55,6 +79,7 @@ describe('Open Badges 3.0: a degree', () => {
       '@context': [
         'https://www.w3.org/ns/credentials/v2',
         'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
+        'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json',
       ],
       type: ['VerifiableCredential', 'AchievementCredential'],
       issuer: { id: UNIVERSITY.did, type: ['Profile'], name: UNIVERSITY.name },

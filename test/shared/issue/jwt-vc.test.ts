@@ -25,7 +25,7 @@ describe('VCDM 1.1 §6.3.1 as another library writes and reads it', () => {
 
   it('reads ours', async () => {
     const token = await issue({ ...DEGREE_ORDER, format: 'jwt_vc' }, UNIVERSITY)
-    const verified = await verifyByLibrary(token, resolver, { policies: { now: NOW } })
+    const verified = await verifyByLibrary(String(token), resolver, { policies: { now: NOW } })
     expect(verified.verified).toBe(true)
     expect(verified.verifiableCredential).toMatchObject({ id: ID, issuer: { id: UNIVERSITY.did } })
   })

@@ -132,7 +132,7 @@ describe('objects', () => {
     ],
     [
       'a credential with a proof inside',
-      { type: ['VerifiableCredential'], proof: {} },
+      { type: ['VerifiableCredential'], proof: { type: 'BbsBlsSignature2020' } },
       'format.envelope_unsupported',
     ],
     ['a credential without any proof', licence(), 'format.unsecured'],
