@@ -2,7 +2,7 @@
 export type { FetchedText, LookUp, LookUpFailure, StatusListKind, VerifierDeps } from './deps.ts'
 export { jwkThumbprint, type OkpJwk, type PublicJwk } from './keys/jwk.ts'
 export { createVerifierMemory, type VerifierMemory } from './memory.ts'
-export { compareNames, type NameMatch } from './names/compare.ts'
+export type { NameMatch } from './names/compare.ts'
 export { type Problem, problem } from './reasons.ts'
 export { err, ok, type Result } from './result.ts'
 export { createSignatureEngine, type SignatureEngine } from './signature/signature-engine.ts'

@@ -4,6 +4,7 @@ import { displayText } from './encoding/display-text.ts'
 import { isJsonObject, type JsonObject } from './encoding/json.ts'
 import { formatDateTime } from './encoding/time.ts'
 import { didWebHost } from './keys/did-web.ts'
+import { subjectNames } from './names/subject-names.ts'
 import type { CredentialClaims, Envelope } from './parse/credential.ts'
 import { credentialTypeOf } from './parse/vct.ts'
 import type { CredentialKind, CredentialSummary } from './verification-result.ts'
@@ -25,8 +26,6 @@ const KIND_BY_TYPE: ReadonlyMap<string, CredentialKind> = new Map([
 ])
 
 const MAX_CONDITIONS = 10
-/** As many forms of a name as can be ordered here. */
-const MAX_NAMES = 8
 
 /**
  * Draws up what may be shown of a credential. Every text passes `displayText`.
@@ -42,6 +41,7 @@ export function summarize(
   statusMessages: readonly string[] = [],
 ): CredentialSummary {
   const { subject, properties, issuer, types } = claims
+  const names = subjectNames(subject).flatMap((name) => displayText(name) ?? [])
   const achievement = object(subject.achievement)
   const degree = object(subject.degree) ?? achievement
   const licence = object(subject.licence)
@@ -59,8 +59,8 @@ export function summarize(
       displayText(properties.vct) ??
       UNREADABLE.name,
     subject: compact({
-      name: readText(subject.name),
-      otherNames: readOtherNames(subject.name),
+      name: names[0],
+      otherNames: names.length > 1 ? names.slice(1) : undefined,
       id: displayText(subject.id),
     }),
     issuer: compact({
@@ -107,12 +107,6 @@ function readText(value: unknown): string | undefined {
   return displayText(isJsonObject(first) ? (first['@value'] ?? first.value) : first)
 }
 
-function readOtherNames(value: unknown): readonly string[] | undefined {
-  const forms: readonly unknown[] = Array.isArray(value) ? value.slice(1, MAX_NAMES) : []
-  const names = forms.flatMap((form) => readText(form) ?? [])
-  return names.length === 0 ? undefined : names
-}
-
 const object = (value: unknown): JsonObject | undefined => (isJsonObject(value) ? value : undefined)
 
 const dateTime = (seconds: number | undefined): string | undefined =>
@@ -123,5 +117,10 @@ type Compacted<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K]
 }
 
 /** The object without its undefined members: absent is absent, also after JSON. */
-const compact = <T extends object>(value: T): Compacted<T> =>
-  Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as Compacted<T>
+function compact<T extends object>(value: T): Compacted<T> {
+  const kept: Record<string, unknown> = {}
+  for (const [name, member] of Object.entries(value)) {
+    if (member !== undefined) kept[name] = member
+  }
+  return kept as Compacted<T>
+}

@@ -108,6 +108,8 @@ export interface VerificationResult {
   readonly contained?: readonly VerificationResult[]
   /** How the subject's name compares with the one that was asked for; never part of the verdict. */
   readonly nameMatch?: NameMatch
+  /** The form of the subject's name that comes closest to it, cleaned for display; absent where the subject has none. */
+  readonly matchedName?: string
   /** RFC 3339, UTC. */
   readonly checkedAt: string
 }

@@ -52,12 +52,15 @@ export function createVerifyContext(deps: VerifierDeps, options: VerifyOptions):
   }
 }
 
-/** For what is inside: a nonce and a name were asked of the outermost only. */
-export const insideOf = (context: VerifyContext): VerifyContext => ({
-  ...context,
-  options: {},
-  depth: context.depth + 1,
-})
+/** For what is inside: a nonce was asked of the outermost only, a person's name of every credential. */
+export const insideOf = (context: VerifyContext): VerifyContext => {
+  const { expectedName } = context.options
+  return {
+    ...context,
+    options: expectedName === undefined ? {} : { expectedName },
+    depth: context.depth + 1,
+  }
+}
 
 /** Whoever keeps a trust list may keep it too long: its end is looked at once more. */
 const refuseExpired = (snapshot: Snapshot, clockSeconds: number): Snapshot =>

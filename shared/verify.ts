@@ -2,9 +2,8 @@
 import type { VerifierDeps } from './deps.ts'
 import { describeEvidence, NO_EVIDENCE } from './evidence.ts'
 import { resolveIssuerKeys } from './keys/resolve-issuer-keys.ts'
-import { matchName } from './names/match-name.ts'
 import { containedIn, noticesOf } from './notices.ts'
-import type { ParsedCredential } from './parse/credential.ts'
+import type { CredentialClaims, ParsedCredential } from './parse/credential.ts'
 import { isPresentation, parseSecured } from './parse/parse-secured.ts'
 import { ok } from './result.ts'
 import type { SchemaAnswer } from './schema/check-schema.ts'
@@ -80,24 +79,25 @@ async function verifyParsed(
   context: VerifyContext,
 ): Promise<VerificationResult> {
   const { deps, nowSeconds, options } = context
-  const unproved = summarize(parsed.claims, parsed.envelope, false)
+  const stop = (done: readonly CheckResult[]) =>
+    finish(done, summarize(parsed.claims, parsed.envelope, false), context)
   const snapshot = await context.snapshot()
   const trust = trustOf(snapshot)
   const keys = await resolveIssuerKeys(parsed, trust, deps.lookUp)
-  if (!keys.ok) return finish([passed('format'), notPassed(keys.error)], unproved, context)
+  if (!keys.ok) return stop([passed('format'), notPassed(keys.error)])
 
   const signed = await verifySignatures(parsed.claims, keys.value, deps.engine)
   const untilKey = [passed('format'), passed('issuer_key')]
   if (!signed.ok) {
     // What canonicalisation finds out is about the form, and takes back what was said of it.
     const found = notPassed(signed.error)
-    return finish(found.check === 'format' ? [found] : [...untilKey, found], unproved, context)
+    return stop(found.check === 'format' ? [found] : [...untilKey, found])
   }
   const untilSignature = [...untilKey, passed('signature')]
   const schemas = await checkPromisedForm(parsed, trust?.origin)
-  if (!schemas.ok) return finish([notPassed(schemas.error)], unproved, context)
+  if (!schemas.ok) return stop([notPassed(schemas.error)])
   const disclosed = parsed.disclosures?.problem
-  if (disclosed) return finish([...untilSignature, notPassed(disclosed)], unproved, context)
+  if (disclosed) return stop([...untilSignature, notPassed(disclosed)])
   const untilDisclosures = [
     ...untilSignature,
     parsed.disclosures ? passed('disclosures') : notApplicable('disclosures'),
@@ -107,7 +107,7 @@ async function verifyParsed(
     { ...options, nowSeconds },
     deps.engine,
   )
-  if (!binding.ok) return finish([...untilDisclosures, notPassed(binding.error)], unproved, context)
+  if (!binding.ok) return stop([...untilDisclosures, notPassed(binding.error)])
 
   const claims = signed.value
   const issuerKey = keys.value[0].issuerKey
@@ -153,9 +153,7 @@ async function verifyParsed(
       areSchemasKnown: schemas.value.isComplete,
     }),
     ...(contained.length > 0 && { contained }),
-    ...(options.expectedName !== undefined && {
-      nameMatch: matchName(claims.subject.name, options.expectedName),
-    }),
+    ...(options.expectedName !== undefined && (await matchOf(claims, options.expectedName))),
   }
 }
 
@@ -167,6 +165,12 @@ async function checkPromisedForm(
   if (parsed.claims.properties.credentialSchema === undefined) return ok({ isComplete: true })
   const { checkSchemas } = await import('./schema/check-schema.ts')
   return checkSchemas(parsed, registryOrigin)
+}
+
+/** Of proven claims only: whose name an unproven text says means nothing. */
+async function matchOf({ subject }: CredentialClaims, expectedName: string) {
+  const { matchName } = await import('./names/match-name.ts')
+  return matchName(subject, expectedName)
 }
 
 /** Only after the signature: what is inside is the issuer's collection, and each piece is judged by itself. */

@@ -1,8 +1,6 @@
 // From a text on a page to a finding: verified here, and compared with the person of the page.
 import { displayText } from '../../shared/encoding/display-text.ts'
 import {
-  compareNames,
-  type NameMatch,
   type SignatureEngine,
   type TrustPin,
   type VerificationResult,
@@ -10,7 +8,7 @@ import {
   type VerifierMemory,
   verifyCredential,
 } from '../../shared/index.ts'
-import type { PersonOfPage } from '../../shared/ui/verdict-panel.tsx'
+import type { PersonOfPage } from '../../shared/ui/person-answer.tsx'
 import type { PersonClaim } from '../platform/message-types.ts'
 import { isPlausibleName } from '../portals/plausible-name.ts'
 import type { Finding } from './found-credentials.ts'
@@ -26,26 +24,22 @@ export interface CheckDeps {
   readonly now: () => number
 }
 
-const MATCHES_BEST_FIRST: readonly NameMatch[] = ['exact', 'variant', 'possible', 'different']
-
-/** Nothing is said where there is no name to compare, or the heading is no name. Papers show several forms of one name: the closest counts. */
-export function compareWithPage(
-  result: VerificationResult,
-  claim: PersonClaim | null,
-): PersonOfPage | undefined {
-  const { name: firstName, otherNames = [] } = result.credential.subject
-  // The panel shows it: the page chose it, so it is cleaned like every text from outside.
+/** The person whom the page names, as the page writes it; undefined where a heading is no name. */
+export function personNamed(claim: PersonClaim | null): string | undefined {
   const name = displayText(claim?.name)
-  if (claim === null || name === undefined || firstName === undefined) return undefined
-  if (claim.from === 'heading' && !isPlausibleName(name)) return undefined
-  const compared = [firstName, ...otherNames].map((subject) => ({
-    name,
-    subject,
-    match: compareNames(subject, name),
-  }))
-  return MATCHES_BEST_FIRST.map((best) => compared.find(({ match }) => match === best)).find(
-    (person) => person !== undefined,
-  )
+  if (claim === null || name === undefined) return undefined
+  return claim.from === 'heading' && !isPlausibleName(name) ? undefined : claim.name
+}
+
+/** Nothing is said where the page names nobody, the credential has no name, or nothing in it is proved. */
+export function comparedWithPage(
+  { matchedName, nameMatch }: VerificationResult,
+  expectedName: string | undefined,
+): PersonOfPage | undefined {
+  // The panel shows it: the page chose it, so it is cleaned like every text from outside.
+  const name = displayText(expectedName)
+  if (name === undefined || nameMatch === undefined || matchedName === undefined) return undefined
+  return { name, subject: matchedName, match: nameMatch }
 }
 
 /** Verifies one text; a fault of ours becomes a finding that says so, never a verdict. */
@@ -62,8 +56,13 @@ export function createCheckCandidate({
       const pin = await pinInForce()
       const lookUp = lookUpAt(pin.origin)
       const trust = () => trustListFor(pin)
-      const result = await verifyCredential(text, { now, lookUp, trust, engine, memory })
-      const person = compareWithPage(result, claim)
+      const expectedName = personNamed(claim)
+      const result = await verifyCredential(
+        text,
+        { now, lookUp, trust, engine, memory },
+        expectedName === undefined ? {} : { expectedName },
+      )
+      const person = comparedWithPage(result, expectedName)
       return person === undefined ? { state: 'done', result } : { state: 'done', result, person }
     } catch {
       return { state: 'failed' }

@@ -1,7 +1,7 @@
 // What was found on which page. Lives in storage.session, so that it outlives the service worker and nothing else.
 
 import type { VerificationResult } from '../../shared/index.ts'
-import type { PersonOfPage } from '../../shared/ui/verdict-panel.tsx'
+import type { PersonOfPage } from '../../shared/ui/person-answer.tsx'
 import type { PageNotice, SourceName } from '../platform/message-types.ts'
 import { createStoredMap, type StorageArea } from '../platform/storage.ts'
 

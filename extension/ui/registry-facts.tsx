@@ -29,7 +29,7 @@ export function RegistryFacts({ registry }: { readonly registry: RegistryInUse }
         </dd>
         <dt>{options.fingerprint}</dt>
         <dd>
-          <code>{thumbprint}</code>
+          <code dir="ltr">{thumbprint}</code>
         </dd>
         {list.ok ? (
           <>

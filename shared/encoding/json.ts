@@ -28,38 +28,46 @@ export function parseJsonObject(text: string): JsonObject | undefined {
   return isJsonObject(value) ? value : undefined
 }
 
+const QUOTE = 0x22
+const COLON = 0x3a
+const BACKSLASH = 0x5c
+const OPEN_OBJECT = 0x7b
+const CLOSE_OBJECT = 0x7d
+const OPEN_ARRAY = 0x5b
+const CLOSE_ARRAY = 0x5d
+
 /** One pass over the text. Syntax is left to `JSON.parse`; here only keys and depth are looked at. */
 function hasUniqueKeys(text: string): boolean {
   const open: (Set<string> | null)[] = []
-  let i = 0
-  while (i < text.length) {
-    const char = text[i]
-    if (char === '{' || char === '[') {
-      if (open.push(char === '{' ? new Set() : null) > JSON_MAX_DEPTH) return false
-    } else if (char === '}' || char === ']') {
-      open.pop()
-    } else if (char === '"') {
+  let keys: Set<string> | null = null
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === QUOTE) {
       const end = endOfString(text, i)
       if (end < 0) return false
-      const keys = open.at(-1)
-      if (keys && text[skipWhiteSpace(text, end)] === ':') {
-        const key = readString(text.slice(i, end))
+      if (keys && text.charCodeAt(skipWhiteSpace(text, end)) === COLON) {
+        const key = readString(text, i, end)
         if (key === null || keys.has(key)) return false
         keys.add(key)
       }
-      i = end
-      continue
+      i = end - 1
+    } else if (code === OPEN_OBJECT || code === OPEN_ARRAY) {
+      keys = code === OPEN_OBJECT ? new Set() : null
+      if (open.push(keys) > JSON_MAX_DEPTH) return false
+    } else if (code === CLOSE_OBJECT || code === CLOSE_ARRAY) {
+      open.pop()
+      keys = open.at(-1) ?? null
     }
-    i++
   }
   return true
 }
 
-/** The index after the closing quote, or -1. */
+/** The index after the closing quote, or -1: a quote behind an odd number of backslashes closes nothing. */
 function endOfString(text: string, start: number): number {
-  for (let i = start + 1; i < text.length; i++) {
-    if (text[i] === '\\') i++
-    else if (text[i] === '"') return i + 1
+  for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+    let backslashes = 0
+    while (text.charCodeAt(end - 1 - backslashes) === BACKSLASH) backslashes++
+    if (backslashes % 2 === 0) return end + 1
   }
   return -1
 }
@@ -71,10 +79,11 @@ function skipWhiteSpace(text: string, start: number): number {
 }
 
 /** Escapes are resolved first: `"\u0073ub"` is `"sub"` to every parser. */
-function readString(quoted: string): string | null {
-  if (!quoted.includes('\\')) return quoted.slice(1, -1)
+function readString(text: string, start: number, end: number): string | null {
+  const inner = text.slice(start + 1, end - 1)
+  if (!inner.includes('\\')) return inner
   try {
-    return JSON.parse(quoted) as string
+    return JSON.parse(`"${inner}"`) as string
   } catch {
     return null
   }

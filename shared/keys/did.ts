@@ -19,4 +19,7 @@ export const absoluteDidUrl = (id: string, did: string): string =>
   id.startsWith('#') ? did + id : id
 
 /** The DID of a DID URL: what stands before the fragment. */
-export const didOfUrl = (didUrl: string): string => didUrl.split('#', 1)[0] ?? ''
+export function didOfUrl(didUrl: string): string {
+  const end = didUrl.indexOf('#')
+  return end < 0 ? didUrl : didUrl.slice(0, end)
+}

@@ -78,13 +78,17 @@ async function findListedMethod(
   if (kid !== undefined && didOfUrl(kid) !== signer) {
     return err(problem('issuer_key.controller_mismatch'))
   }
-  const methods = await Promise.all(
-    keys.map(async (key) => ({ id: key.kid ?? `${signer}#${await jwkThumbprint(key)}`, key })),
-  )
+  const methods = await Promise.all(keys.map((key) => nameMethod(signer, key)))
   const found =
     kid === undefined && methods.length === 1 ? methods[0] : methods.find((m) => m.id === kid)
   return found ? ok(found) : err(problem('issuer_key.verification_method_missing'))
 }
+
+/** Most lists name their keys: only for the others a digest has to be waited for. */
+const nameMethod = (signer: string, key: PublicJwk): ListedMethod | Promise<ListedMethod> =>
+  key.kid === undefined
+    ? jwkThumbprint(key).then((thumbprint) => ({ id: `${signer}#${thumbprint}`, key }))
+    : { id: key.kid, key }
 
 async function resolveMethod(
   signer: string,

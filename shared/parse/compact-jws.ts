@@ -1,6 +1,6 @@
 // A compact JWS → the credential or presentation inside, read and not verified. Pure.
-import { decodeBase64Url } from '../encoding/base64url.ts'
-import { utf8Decode, utf8Encode } from '../encoding/bytes.ts'
+import { decodeBase64Url, decodeBase64UrlText } from '../encoding/base64url.ts'
+import { utf8Encode } from '../encoding/bytes.ts'
 import { type JsonObject, parseJsonObject } from '../encoding/json.ts'
 import { CREDENTIAL_MAX_CHARS } from '../limits.ts'
 import { type Problem, problem, type ReasonCodeOf } from '../reasons.ts'
@@ -70,8 +70,7 @@ export function decodeCompactJws(
 }
 
 function decodeObject(part: string): JsonObject | undefined {
-  const bytes = decodeBase64Url(part)
-  const text = bytes && utf8Decode(bytes)
+  const text = decodeBase64UrlText(part)
   return text ? parseJsonObject(text) : undefined
 }
 

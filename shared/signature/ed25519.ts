@@ -13,13 +13,13 @@ const ORDER = hexBytes('1000000000000000000000000000000014def9dea2f79cd65812631a
 const PRIME = hexBytes('7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffed')
 
 /** The y coordinates (little endian, sign bit cleared) of the eight points of small order. */
-const SMALL_ORDER_Y = new Set([
+const SMALL_ORDER_Y = [
   '0000000000000000000000000000000000000000000000000000000000000000',
   '0100000000000000000000000000000000000000000000000000000000000000',
   'ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
   '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
   'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
-])
+].map(hexBytes)
 
 /**
  * How Ed25519 keys are imported and signatures checked. The checks of a key happen once, when it is imported.
@@ -63,14 +63,21 @@ const importRaw = (subtle: SubtleCrypto, publicKey: Bytes) =>
 /** A canonical encoding of a curve point candidate that is not of small order. */
 function isSafePoint(encoded: Uint8Array): boolean {
   if (encoded.length !== 32) return false
-  const y = encoded.slice()
-  y[31] = (y[31] ?? 0) & 0x7f
-  return isBelow(y, PRIME) && !SMALL_ORDER_Y.has(toHex(y))
+  return isBelow(encoded, PRIME, SIGN_BIT) && !SMALL_ORDER_Y.some((y) => isPointAt(encoded, y))
 }
 
-function isBelow(littleEndian: Uint8Array, bigEndianLimit: Uint8Array): boolean {
+/** The sign of x, in the last byte of an encoded point. */
+const SIGN_BIT = 0x80
+
+function isPointAt(encoded: Uint8Array, y: Uint8Array): boolean {
+  for (let i = 0; i < 31; i++) if (encoded[i] !== y[i]) return false
+  return ((encoded[31] ?? 0) & ~SIGN_BIT) === y[31]
+}
+
+/** @param ignoredBits - of the last byte */
+function isBelow(littleEndian: Uint8Array, bigEndianLimit: Uint8Array, ignoredBits = 0): boolean {
   for (let i = 0; i < 32; i++) {
-    const digit = littleEndian[31 - i] ?? 0
+    const digit = (littleEndian[31 - i] ?? 0) & (i === 0 ? ~ignoredBits : 0xff)
     const limit = bigEndianLimit[i] ?? 0
     if (digit !== limit) return digit < limit
   }

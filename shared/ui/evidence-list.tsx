@@ -1,9 +1,12 @@
-// What a verdict rests on: who vouches for the issuer, and which lists were read when. Pure.
+// What a verdict rests on: who vouches for the issuer, what its lists say, and when they were read. Pure.
 import type { Evidence } from '../verification-result.ts'
+import { StatusEntries } from './status-entries.tsx'
 import type { Wording } from './wording/index.ts'
 
 interface EvidenceListProps {
   readonly evidence: Evidence
+  /** What the issuer attached to the status. */
+  readonly messages?: readonly string[] | undefined
   readonly wording: Wording
   readonly heading: 'h3' | 'h4'
 }
@@ -13,8 +16,13 @@ function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : url
 }
 
-/** The accreditation chain in words, from the anchor down to the issuer, and the status lists. */
-export function EvidenceList({ evidence, heading: Heading, wording }: EvidenceListProps) {
+/** The accreditation chain in words, from the anchor down to the issuer; what the status lists say; when they were read. */
+export function EvidenceList({
+  evidence,
+  heading: Heading,
+  messages = [],
+  wording,
+}: EvidenceListProps) {
   const { panel } = wording
   const { statusLists, trustChain } = evidence
   return (
@@ -32,6 +40,12 @@ export function EvidenceList({ evidence, heading: Heading, wording }: EvidenceLi
           </ol>
         </section>
       )}
+      <StatusEntries
+        entries={evidence.statusEntries}
+        messages={messages}
+        wording={wording}
+        heading={Heading}
+      />
       {statusLists.length === 0 ? null : (
         <section class="verdict-lists">
           <Heading>{panel.statusLists}</Heading>

@@ -1,26 +1,20 @@
 // One verification, answered question by question; the same on the Worker's pages and in the extension. Pure.
 import type { CheckId } from '../checks.ts'
-import type { NameMatch } from '../names/compare.ts'
 import type { ReasonCode } from '../reasons.ts'
 import type { VerificationResult } from '../verification-result.ts'
 import { CheckList } from './check-list.tsx'
 import { CredentialFacts } from './credential-facts.tsx'
 import { credentialName } from './credential-name.ts'
 import { EvidenceList } from './evidence-list.tsx'
+import { ExpectedPersonAnswer, type PersonOfPage, PersonOfPageAnswer } from './person-answer.tsx'
 import type { Wording } from './wording/index.ts'
-
-/** The person whom the page is about, and how that name compares with the credential's subject. */
-export interface PersonOfPage {
-  readonly name: string
-  /** The form of the subject's name that comes closest. */
-  readonly subject: string
-  readonly match: NameMatch
-}
 
 export interface VerdictPanelProps {
   readonly result: VerificationResult
   readonly wording: Wording
   readonly person?: PersonOfPage | undefined
+  /** The name that the reader asked for, fit to be shown; the answer is in the result. */
+  readonly expectedName?: string | undefined
   /** Where the panel stands in the outline of its page. */
   readonly headingLevel?: 2 | 3
 }
@@ -51,7 +45,13 @@ function decidingReason({ checks, verdict }: VerificationResult): ReasonCode | u
 }
 
 /** The verdict, what the credential says, whether it is this person's, every check, and what the verdict rests on. */
-export function VerdictPanel({ result, wording, person, headingLevel = 2 }: VerdictPanelProps) {
+export function VerdictPanel({
+  result,
+  wording,
+  person,
+  expectedName,
+  headingLevel = 2,
+}: VerdictPanelProps) {
   const { credential, notices, verdict } = result
   const Heading = `h${headingLevel}` as const
   const SectionHeading = headingLevel === 2 ? 'h3' : 'h4'
@@ -80,10 +80,15 @@ export function VerdictPanel({ result, wording, person, headingLevel = 2 }: Verd
         </p>
       ))}
       {person === undefined ? null : (
-        <section class="verdict-person" data-match={person.match}>
-          <SectionHeading>{wording.panel.personOfPage}</SectionHeading>
-          <p>{wording.names[person.match](person.subject, person.name)}</p>
-        </section>
+        <PersonOfPageAnswer person={person} wording={wording} heading={SectionHeading} />
+      )}
+      {expectedName === undefined ? null : (
+        <ExpectedPersonAnswer
+          result={result}
+          expectedName={expectedName}
+          wording={wording}
+          heading={SectionHeading}
+        />
       )}
       {credential.claimsVerified || isUnreadable ? null : (
         <p class="verdict-unproven">{wording.panel.unproven}</p>
@@ -96,7 +101,12 @@ export function VerdictPanel({ result, wording, person, headingLevel = 2 }: Verd
         />
       )}
       <CheckList checks={result.checks} wording={wording} heading={SectionHeading} />
-      <EvidenceList evidence={result.evidence} wording={wording} heading={SectionHeading} />
+      <EvidenceList
+        evidence={result.evidence}
+        messages={credential.statusMessages}
+        wording={wording}
+        heading={SectionHeading}
+      />
       <footer>
         <time dateTime={result.checkedAt}>
           {wording.panel.checkedAt(wording.time(result.checkedAt))}

@@ -78,6 +78,7 @@ const singleResultSchema = z.object({
     ),
   }),
   nameMatch: z.enum(['exact', 'variant', 'possible', 'different']).optional(),
+  matchedName: text,
   checkedAt: z.string(),
 })
 

@@ -1,46 +1,41 @@
 import { describe, expect, it } from 'vitest'
 import {
-  compareWithPage,
+  comparedWithPage,
   createCheckCandidate,
+  personNamed,
 } from '../../extension/background/check-candidate.ts'
 import { createLookUps } from '../../extension/background/look-up.ts'
+import type { PersonClaim } from '../../extension/platform/message-types.ts'
 import { createSignatureEngine, createVerifierMemory, err, problem } from '../../shared/index.ts'
 import { verifiedLicence } from '../shared/ui/results.ts'
+import { degree } from '../support/credentials.ts'
+import { signCompact } from '../support/issuer.ts'
+import { KEY_ISSUER } from '../support/parties.ts'
 import { createArea } from './support/area.ts'
 import { createFakeNet } from './support/fake-net.ts'
 import { createRegistry } from './support/trust-lists.ts'
 
 describe('the person of the page', () => {
-  it('is compared with the subject', () => {
-    const person = compareWithPage(verifiedLicence, { name: 'Diallo, Amina', from: 'heading' })
-    expect(person).toEqual({ name: 'Diallo, Amina', subject: 'Amina Diallo', match: 'variant' })
+  it('is whom its data names, or a heading that reads like a name', () => {
+    expect(personNamed({ name: 'Bo Eriksen', from: 'heading' })).toBe('Bo Eriksen')
+    expect(personNamed({ name: 'Suharto', from: 'json_ld' })).toBe('Suharto')
   })
-  it('may go by any form of the name that the credential gives', () => {
-    const subject = { name: 'Amina Traoré', otherNames: ['أمينة ديالو', 'Amina Diallo'] }
-    const result = { ...verifiedLicence, credential: { ...verifiedLicence.credential, subject } }
-    const person = compareWithPage(result, { name: 'AMINA DIALLO', from: 'heading' })
-    expect(person).toEqual({ name: 'AMINA DIALLO', subject: 'Amina Diallo', match: 'exact' })
-  })
-  it('is somebody else where the names contradict', () => {
-    const person = compareWithPage(verifiedLicence, { name: 'Bo Eriksen', from: 'heading' })
-    expect(person?.match).toBe('different')
+  it.each<[string, PersonClaim | null]>([
+    ['the heading is not a name', { name: 'Professional Experience', from: 'heading' }],
+    ['the heading is one word', { name: 'Suharto', from: 'heading' }],
+    ['there is nothing to see of it', { name: '\u200b', from: 'json_ld' }],
+    ['the page says nothing', null],
+  ])('is unknown where %s', (_, claim) => {
+    expect(personNamed(claim)).toBeUndefined()
   })
   it('writes nothing into the panel that reorders or hides what stands beside it', () => {
     const name = `Bo\u202e Eriksen\u200b ${'and so on '.repeat(20)}`
-    const person = compareWithPage(verifiedLicence, { name, from: 'json_ld' })
-    expect(person?.name).toMatch(/^Bo Eriksen and so on .{0,58}…$/)
+    const result = { ...verifiedLicence, nameMatch: 'different', matchedName: 'Amina' } as const
+    expect(comparedWithPage(result, name)?.name).toMatch(/^Bo Eriksen and so on .{0,58}…$/)
   })
-  it('is unknown where the heading is not a name', () => {
-    const claim = { name: 'Professional Experience', from: 'heading' } as const
-    expect(compareWithPage(verifiedLicence, claim)).toBeUndefined()
-  })
-  it('is unknown where the page says nothing', () => {
-    expect(compareWithPage(verifiedLicence, null)).toBeUndefined()
-  })
-  it('is unknown where the credential has no subject’s name', () => {
-    const credential = { ...verifiedLicence.credential, subject: {} }
-    const claim = { name: 'Bo Eriksen', from: 'json_ld' } as const
-    expect(compareWithPage({ ...verifiedLicence, credential }, claim)).toBeUndefined()
+  it('is compared with nothing where the credential has no subject’s name', () => {
+    const result = { ...verifiedLicence, nameMatch: 'possible' } as const
+    expect(comparedWithPage(result, 'Bo Eriksen')).toBeUndefined()
   })
 })
 
@@ -60,6 +55,13 @@ describe('checking a text', () => {
       trustListFor,
     })
   }
+  const degreeOf = (name: unknown) =>
+    degree({
+      issuer: KEY_ISSUER.did,
+      credentialSchema: undefined,
+      credentialStatus: undefined,
+      credentialSubject: { name },
+    })
   it.each([
     'eyJhbGciOiJub25lIn0.e30.',
     'nonsense',
@@ -70,6 +72,26 @@ describe('checking a text', () => {
     const finding = await check()(text, null)
     expect(finding).toMatchObject({ state: 'done' })
     expect(finding.state === 'done' && finding.result.verdict).not.toBe('verified')
+  })
+  it.each([
+    ['DIALLO, Amina', 'variant', 'Amina Diallo'],
+    ['أمينة ديالو', 'exact', 'أمينة ديالو'],
+    ['Bo Eriksen', 'different', 'أمينة ديالو'],
+  ])(
+    'compares all that is proved with the person of the page: %s',
+    async (name, match, subject) => {
+      const forms = [{ value: 'أمينة ديالو' }, { value: 'Amina Diallo' }]
+      const signed = await signCompact(degreeOf(forms), KEY_ISSUER)
+      const finding = await check()(signed, { name, from: 'json_ld' })
+      expect(finding).toMatchObject({ state: 'done', person: { name, match, subject } })
+    },
+  )
+  it('compares nothing that is not proved', async () => {
+    const signed = await signCompact(degreeOf('Amina Diallo'), KEY_ISSUER)
+    const forged = `${signed.slice(0, -8)}AAAAAAAA`
+    const finding = await check()(forged, { name: 'Amina Diallo', from: 'json_ld' })
+    expect(finding).toMatchObject({ state: 'done', result: { verdict: 'rejected' } })
+    expect(finding).not.toHaveProperty('person')
   })
   it('says that it failed after a fault of ours', async () => {
     const broken = () => Promise.reject(new Error('storage is gone'))

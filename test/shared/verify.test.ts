@@ -165,6 +165,40 @@ describe('before the signature', () => {
   })
 })
 
+describe('the expected name', () => {
+  it('is answered apart from the verdict', async () => {
+    const world = await createWorld()
+    const [same, other] = [
+      await world.verify(LICENCE, { expectedName: 'DIALLO Amina' }),
+      await world.verify(LICENCE, { expectedName: 'Tomás Ferreira' }),
+    ]
+    expect([same.nameMatch, same.matchedName]).toEqual(['variant', 'Amina Diallo'])
+    expect([other.nameMatch, other.matchedName]).toEqual(['different', 'Amina Diallo'])
+    expect([same.verdict, other.verdict]).toEqual(['verified', 'verified'])
+    expect(other.checks).toEqual(same.checks)
+  })
+
+  it('is compared with every place where the subject may be named', async () => {
+    const identifier = [{ identityType: 'name', hashed: false, identityHash: 'Amina Diallo' }]
+    const token = await signCompact(
+      degree({ credentialSchema: undefined, credentialSubject: { identifier } }),
+      UNIVERSITY,
+    )
+    const result = await (await createWorld()).verify(token, { expectedName: 'Amina Diallo' })
+    expect(result.nameMatch).toBe('exact')
+    expect(result.credential.subject.name).toBe('Amina Diallo')
+  })
+
+  it('is not compared with what nobody has proved, nor where nobody asks', async () => {
+    const world = await createWorld()
+    const forged = await world.verify(tamper(LICENCE), { expectedName: 'Amina Diallo' })
+    for (const result of [forged, await world.verify(LICENCE)]) {
+      expect(result).not.toHaveProperty('nameMatch')
+      expect(result).not.toHaveProperty('matchedName')
+    }
+  })
+})
+
 describe('the clock', () => {
   it.each([
     ['a licence that holds', LICENCE],

@@ -1,4 +1,5 @@
 // `/verify`: paste or drop a credential, read the verdict. Works without scripts. Pure.
+import { displayText } from '../../shared/encoding/display-text.ts'
 import type { ReasonCode } from '../../shared/reasons.ts'
 import { VerdictPanel } from '../../shared/ui/verdict-panel.tsx'
 import type { Wording } from '../../shared/ui/wording/index.ts'
@@ -13,9 +14,11 @@ interface VerifyPageProps {
   readonly result?: VerificationResult
   /** The reader's language, for result and reason; the frame is English. */
   readonly wording: Wording
+  /** Whose credential the reader expects. */
+  readonly expectedName?: string | undefined
 }
 
-export const VerifyPage = ({ advice, reason, result, wording }: VerifyPageProps) => (
+export const VerifyPage = ({ advice, reason, result, wording, expectedName }: VerifyPageProps) => (
   <Frame
     title="Verify a credential"
     description="Paste or drop a credential and read what could be proved."
@@ -25,7 +28,12 @@ export const VerifyPage = ({ advice, reason, result, wording }: VerifyPageProps)
     <h1>Verify a credential</h1>
     {result ? (
       <section id="result" aria-label="Result" tabIndex={-1} data-autofocus>
-        <VerdictPanel result={result} wording={wording} headingLevel={2} />
+        <VerdictPanel
+          result={result}
+          wording={wording}
+          headingLevel={2}
+          expectedName={displayText(expectedName)}
+        />
         <p>
           <a href="/verify">Verify another one</a>
         </p>
@@ -49,11 +57,21 @@ export const VerifyPage = ({ advice, reason, result, wording }: VerifyPageProps)
         {wording.reasons[reason]}
       </p>
     ) : null}
-    {result ? null : <VerifyForm isInvalid={advice !== undefined || reason !== undefined} />}
+    {result ? null : (
+      <VerifyForm
+        isInvalid={advice !== undefined || reason !== undefined}
+        expectedName={expectedName}
+      />
+    )}
   </Frame>
 )
 
-const VerifyForm = ({ isInvalid }: { readonly isInvalid: boolean }) => (
+interface VerifyFormProps {
+  readonly isInvalid: boolean
+  readonly expectedName?: string | undefined
+}
+
+const VerifyForm = ({ isInvalid, expectedName }: VerifyFormProps) => (
   <form method="post" action="/verify" enctype="multipart/form-data" id="verify-form">
     <label>
       The credential
@@ -80,6 +98,22 @@ const VerifyForm = ({ isInvalid }: { readonly isInvalid: boolean }) => (
         accept=".jwt,.vc,.json,.txt,.png,.svg,.pdf,application/vc+jwt,application/json,text/plain"
       />
     </label>
+    <label>
+      Whose credential do you expect? (optional)
+      <input
+        name="expectedName"
+        maxLength={200}
+        autocomplete="off"
+        spellcheck={false}
+        dir="auto"
+        value={expectedName}
+        aria-describedby="expected-help"
+      />
+    </label>
+    <small id="expected-help">
+      A name in any script. We say how it compares with the name in the credential, and keep
+      neither.
+    </small>
     <button type="submit">Verify</button>
   </form>
 )

@@ -48,15 +48,18 @@ export const pageRoutes = new Hono<AppContext>()
     // A form that cannot be read holds nothing.
     const form = await c.req.parseBody().catch(() => ({}))
     const text = await readCredential(form)
+    const expected = readExpectedName(form)
     c.header('cache-control', 'no-store')
     if (!text.ok) {
       const { code } = text.error
-      if (code === 'format.too_large') return c.html(verifyPage(c, { advice: TOO_LARGE }), 413)
-      return c.html(verifyPage(c, { reason: code }), 400)
+      if (code === 'format.too_large')
+        return c.html(verifyPage(c, { advice: TOO_LARGE, ...expected }), 413)
+      return c.html(verifyPage(c, { reason: code, ...expected }), 400)
     }
-    if (text.value === '') return c.html(verifyPage(c, { advice: NOTHING_GIVEN }), 400)
-    const result = await verifyCredential(readPasted(text.value), c.get('services').verifier)
-    return c.html(verifyPage(c, { result }))
+    if (text.value === '') return c.html(verifyPage(c, { advice: NOTHING_GIVEN, ...expected }), 400)
+    const { verifier } = c.get('services')
+    const result = await verifyCredential(readPasted(text.value), verifier, expected)
+    return c.html(verifyPage(c, { result, ...expected }))
   })
   .get('/registry', async (c) => {
     const services = c.get('services')
@@ -82,6 +85,13 @@ export const pageRoutes = new Hono<AppContext>()
       ),
     )
   })
+
+/** What the reader wrote about whom the credential should be about, where anything. */
+function readExpectedName(form: Record<string, unknown>): { readonly expectedName?: string } {
+  const { expectedName } = form
+  const name = typeof expectedName === 'string' ? expectedName.trim() : ''
+  return name === '' ? {} : { expectedName: name }
+}
 
 /** The pasted text, else what the chosen file holds: the credential itself, a badge image or a document that carries it. */
 async function readCredential(form: Record<string, unknown>): Promise<Result<string, Problem>> {

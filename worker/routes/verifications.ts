@@ -2,7 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { isJsonObject } from '../../shared/encoding/json.ts'
 import { parseDateTime } from '../../shared/encoding/time.ts'
-import { verifyCredential } from '../../shared/index.ts'
+import { type VerifyOptions, verifyCredential } from '../../shared/index.ts'
 import { verifyBatchSchema, verifySchema } from '../../shared/wire/verification.ts'
 import { verificationResultSchema } from '../../shared/wire/verification-result.ts'
 import { limitRate } from '../middleware/limits.ts'
@@ -25,7 +25,9 @@ const verifyRoute = createRoute({
   summary: 'Verify one credential',
   description:
     'Answers all checks and one verdict. `credential` is a compact string or a JSON object that envelops one, never a link. ' +
-    '`at` asks about another moment.',
+    '`at` asks about another moment. `expectedName` is compared with the names of the subject: `nameMatch` answers `exact`, `variant`, ' +
+    '`possible` (compare something else as well) or `different`, and is never part of the verdict. With `nonce` or `audience` the holder ' +
+    'must have proved possession.',
   tags: ['Verification'],
   middleware: [limitRate('VERIFICATIONS_RATE')] as const,
   request: { body: jsonBody(verifySchema) },
@@ -53,15 +55,22 @@ const batchRoute = createRoute({
 const toInput = (item: unknown): string | object =>
   typeof item === 'string' || isJsonObject(item) ? item : ''
 
+function toOptions({
+  at,
+  ...others
+}: Omit<z.output<typeof verifySchema>, 'credential'>): VerifyOptions {
+  const atSeconds = at === undefined ? null : parseDateTime(at)
+  const given = Object.entries(others).filter(([, value]) => value !== undefined)
+  return { ...Object.fromEntries(given), ...(atSeconds !== null && { atSeconds }) }
+}
+
 type Answer = z.output<typeof resultSchema>
 
 export const verificationRoutes = newRoutes()
   .openapi(verifyRoute, async (c) => {
-    const { credential, at } = c.req.valid('json')
-    const atSeconds = at === undefined ? undefined : parseDateTime(at)
+    const { credential, ...asked } = c.req.valid('json')
     const { verifier } = c.get('services')
-    const options = typeof atSeconds === 'number' ? { atSeconds } : {}
-    return c.json((await verifyCredential(credential, verifier, options)) as Answer, 200)
+    return c.json((await verifyCredential(credential, verifier, toOptions(asked))) as Answer, 200)
   })
   .openapi(batchRoute, async (c) => {
     const { verifier } = c.get('services')

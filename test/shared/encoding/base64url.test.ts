@@ -1,5 +1,11 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeBase64Url, encodeBase64Url } from '../../../shared/encoding/base64url.ts'
+import {
+  decodeBase64Url,
+  decodeBase64UrlText,
+  encodeBase64Url,
+} from '../../../shared/encoding/base64url.ts'
+import { utf8Decode, utf8Encode } from '../../../shared/encoding/bytes.ts'
 
 describe('base64url', () => {
   it.each([
@@ -32,5 +38,33 @@ describe('base64url', () => {
     ['a NUL', 'Zm9\0'],
   ])('refuses %s', (_, text) => {
     expect(decodeBase64Url(text)).toBeNull()
+    expect(decodeBase64UrlText(text)).toBeNull()
+  })
+
+  it.each([
+    '',
+    'a',
+    'ab',
+    '{"name":"Amina Diallo"}',
+    'Ærøskøbing ~~~???',
+    'अमीना',
+    '\uFEFF👩🏽‍⚕️\0',
+  ])('reads the text %j as the two decoders one after the other do', (text) => {
+    const encoded = encodeBase64Url(utf8Encode(text))
+    expect(decodeBase64UrlText(encoded)).toBe(text)
+  })
+
+  it('agrees with itself on what is base64url and what is UTF-8', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'AZaz09-_+/=ѵ \n') }), (text) => {
+        const bytes = decodeBase64Url(text)
+        expect(decodeBase64UrlText(text)).toBe(bytes && utf8Decode(bytes))
+      }),
+    )
+    fc.assert(
+      fc.property(fc.uint8Array(), (bytes) => {
+        expect(decodeBase64UrlText(encodeBase64Url(bytes))).toBe(utf8Decode(bytes))
+      }),
+    )
   })
 })

@@ -45,6 +45,34 @@ describe('the verdict panel', () => {
       expect(text({ result })).toContain(`Profession ${code}`)
     },
   )
+  it('answers what the lists were asked: the question is about bad news, so no is good', () => {
+    const evidence = {
+      ...verifiedLicence.evidence,
+      statusEntries: [
+        { purpose: 'revocation', value: 0, outcome: 'pass' },
+        { purpose: 'suspension', value: 1, outcome: 'fail', code: 'status.suspended' },
+        { purpose: 'refresh', value: 1, outcome: 'pass' },
+        { purpose: 'message', outcome: 'unknown', code: 'status.list_unreachable' },
+        { outcome: 'unknown', code: 'status.type_unsupported' },
+      ],
+    } as const
+    const shown = text({ result: { ...verifiedLicence, evidence } })
+    for (const part of [
+      'Revoked? No',
+      'Suspended? Yes The issuer has suspended it for the time being.',
+      'Replaced by a newer version? Yes',
+      'Any message? Could not find out',
+      'A question of a kind that we do not know Could not find out',
+    ]) {
+      expect(shown).toContain(part)
+    }
+  })
+  it('shows what the issuer attached, kept apart from our words', () => {
+    const credential = { ...verifiedLicence.credential, statusMessages: ['<b>Fees due</b>'] }
+    const shown = html({ result: { ...verifiedLicence, credential } })
+    expect(shown).toContain('<bdi>&lt;b>Fees due&lt;/b></bdi>')
+    expect(text({})).not.toContain('Messages from the issuer')
+  })
   it('never shows a DID where there is a domain', () => {
     expect(text({})).not.toContain('did:web')
   })
@@ -122,6 +150,28 @@ describe('the verdict panel', () => {
     })
     expect(shown).toContain('Verified')
     expect(shown).toContain('This page is about Tomás Ferreira: not the same name.')
+  })
+  it('answers whether it is about the person whom the reader expected', () => {
+    const result = {
+      ...verifiedLicence,
+      nameMatch: 'different',
+      matchedName: 'Amina Diallo',
+    } as const
+    const shown = text({ result, expectedName: 'Tomás Ferreira' })
+    expect(shown).toContain(en.panel.expectedName)
+    expect(shown).toContain(en.expectedNames.different('Amina Diallo', 'Tomás Ferreira'))
+    expect(shown).toContain('Verified')
+  })
+  it('says so where there is no name to compare with the expected one', () => {
+    const result = { ...verifiedLicence, nameMatch: 'possible' } as const
+    expect(text({ result, expectedName: 'Tomás Ferreira' })).toContain(
+      en.expectedNames.possible(en.panel.notStated, 'Tomás Ferreira'),
+    )
+  })
+  it('says nothing about an expected person where nothing was compared', () => {
+    expect(text({ expectedName: 'Tomás Ferreira' })).not.toContain('Tomás')
+    const result = { ...verifiedLicence, nameMatch: 'exact', matchedName: 'Amina Diallo' } as const
+    expect(text({ result })).not.toContain(en.panel.expectedName)
   })
   it('escapes what a credential says', () => {
     const credential = { ...verifiedLicence.credential, name: '<img src=x onerror=alert(1)>' }

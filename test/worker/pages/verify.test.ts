@@ -162,6 +162,42 @@ describe('POST /verify', () => {
   })
 })
 
+describe('an expected name', () => {
+  it('is asked for by the form, and need not be given', async () => {
+    const html = await (await server.get('/verify')).text()
+    expect(wordsOf(html)).toContain('Whose credential do you expect? (optional)')
+    expect(html).toContain('name="expectedName"')
+    const { html: unasked } = await send(form({ credential, expectedName: ' ' }))
+    expect(wordsOf(unasked)).not.toContain(en.panel.expectedName)
+  })
+
+  it.each([
+    ['Amina Diallo', 'exact'],
+    [' diallo AMINA ', 'variant'],
+    ['Tomás Ferreira', 'different'],
+  ] as const)('“%s” is answered beside the verdict: %s', async (expectedName, match) => {
+    const { html } = await send(form({ credential, expectedName }))
+    expect(verdictOf(html)).toBe('verified')
+    expect(wordsOf(html)).toContain(en.panel.expectedName)
+    expect(wordsOf(html)).toContain(en.expectedNames[match]('Amina Diallo', expectedName.trim()))
+  })
+
+  it('stays in the form where something else was missing', async () => {
+    const { html } = await send(form({ expectedName: 'Amina Diallo' }))
+    expect(html).toMatch(/<input name="expectedName"[^>]*value="Amina Diallo"/)
+  })
+
+  it('is shown as text, in no address', async () => {
+    const expectedName = '"><script>alert(1)</script>\u202eConfidential'
+    for (const fields of [{ credential, expectedName }, { expectedName }]) {
+      const { html, response } = await send(form(fields))
+      expect(html).not.toContain('<script>alert')
+      expect(html).not.toMatch(/(?:href|src|action)="[^"]*Confidential/)
+      expect(JSON.stringify([...response.headers])).not.toContain('Confidential')
+    }
+  })
+})
+
 describe('advice', () => {
   const NOTHING = 'There was nothing to verify. Paste a credential or choose a file.'
   const TOO_LARGE = 'That is too large to be a credential.'

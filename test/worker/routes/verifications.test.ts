@@ -135,6 +135,63 @@ describe('“at”', () => {
   )
 })
 
+describe('“expectedName”', () => {
+  const ask = async (expectedName: unknown) =>
+    server.post('/v1/verifications', { body: { credential, expectedName } })
+
+  it.each([
+    ['Amina Diallo', 'exact'],
+    [' DIALLO, Amina ', 'variant'],
+    ['A. Diallo', 'possible'],
+    ['أمينة ديالو', 'possible'],
+    ['Tomás Ferreira', 'different'],
+  ])('as “%s” is answered: %s', async (expectedName, match) => {
+    const result = await bodyOf<VerificationResult>(await ask(expectedName), 200)
+    expect(result.nameMatch).toBe(match)
+    expect(result.matchedName).toBe('Amina Diallo')
+    expect(result.verdict).toBe('verified')
+    expect(verificationResultSchema.strict().parse(result)).toEqual(result)
+  })
+
+  it('is not answered where nobody asks', async () => {
+    expect(await verify(server, credential)).not.toHaveProperty('nameMatch')
+  })
+
+  it.each([
+    ['nothing', ''],
+    ['blanks', '  '],
+    ['more than any name', 'Confidential'.repeat(17)],
+    ['a number', 7],
+  ])('that is %s is refused, without repeating it', async (_, expectedName) => {
+    const response = await ask(expectedName)
+    expect(response.status).toBe(400)
+    const problem = await problemOf(response)
+    expect(problem.errors?.map((error) => error.field)).toEqual(['expectedName'])
+    expect(JSON.stringify(problem)).not.toContain('Confidential')
+  })
+})
+
+describe.each(['nonce', 'audience'])('“%s”', (name) => {
+  it('wants proof of possession, which a bare credential is not', async () => {
+    const response = await server.post('/v1/verifications', {
+      body: { credential, [name]: 'https://employer.example' },
+    })
+    const result = await bodyOf<VerificationResult>(response, 200)
+    expect(problemsIn(result)).toEqual(['fail holder_binding.missing'])
+    expect(result.verdict).toBe('rejected')
+  })
+
+  it.each([
+    ['nothing', ''],
+    ['too long', 'x'.repeat(2_049)],
+    ['a list', ['x']],
+  ])('that is %s is refused', async (_, value) => {
+    const response = await server.post('/v1/verifications', { body: { credential, [name]: value } })
+    expect(response.status).toBe(400)
+    expect((await problemOf(response)).errors?.map((error) => error.field)).toEqual([name])
+  })
+})
+
 describe('the beginning of a credential', () => {
   it('may be a minute ahead of our clock, not more', async () => {
     const order = licenceOrder({ validFrom: '2026-11-22T12:01:00Z' })
@@ -206,7 +263,7 @@ describe.each(['/v1/verifications', '/v1/verifications/batch'])('the body of POS
     ['is a list', '[]', 'request.invalid', 400],
     ['is null', 'null', 'request.invalid', 400],
     ['holds no credential', '{}', 'request.invalid', 400],
-    ['holds an unknown property', { expectedName: 'Amina' }, 'request.invalid', 400],
+    ['holds an unknown property', { surprise: 'Amina' }, 'request.invalid', 400],
     ['is too large', 'x'.repeat(2_097_153), 'request.too_large', 413],
   ])('that %s is refused', async (_, body, code, status) => {
     const full =
