@@ -9,6 +9,8 @@ interface Findings {
   readonly status: StatusAnswer
   readonly contained: readonly VerificationResult[]
   readonly isHolderProven: boolean
+  /** Who presents it, where that was asked for and proven. */
+  readonly presenter: string | undefined
   /** Whether every schema that the credential names could be held against it. */
   readonly areSchemasKnown: boolean
 }
@@ -16,7 +18,7 @@ interface Findings {
 /** The notices of a credential whose signature was proved, in the order of their table. */
 export function noticesOf(
   { claims, disclosures }: ParsedCredential,
-  { status, contained, isHolderProven, areSchemasKnown }: Findings,
+  { status, contained, isHolderProven, areSchemasKnown, presenter }: Findings,
 ): readonly Notice[] {
   const found: Record<Notice, boolean> = {
     licence_conditions: isLimited(claims) || status.notices.includes('licence_conditions'),
@@ -24,10 +26,16 @@ export function noticesOf(
     schema_not_checked: !areSchemasKnown,
     status_message: status.notices.includes('status_message'),
     refresh_available: status.notices.includes('refresh_available'),
-    holder_not_proven: disclosures?.holderKey !== undefined && !isHolderProven,
+    holder_not_proven:
+      (disclosures?.holderKey !== undefined && !isHolderProven) ||
+      (presenter !== undefined && isAboutAnother(claims, presenter)),
   }
   return (Object.keys(found) as Notice[]).filter((notice) => found[notice])
 }
+
+/** VCDM 2.0 §4.13 lets anybody present what is about somebody else; whoever reads it should know. */
+const isAboutAnother = ({ subject }: CredentialClaims, presenter: string): boolean =>
+  typeof subject.id === 'string' && subject.id.startsWith('did:') && subject.id !== presenter
 
 function isLimited({ subject }: CredentialClaims): boolean {
   const licences: unknown[] = [subject.licence].flat()

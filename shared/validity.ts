@@ -5,6 +5,8 @@ import type { CredentialClaims } from './parse/credential.ts'
 import { problem } from './reasons.ts'
 import { type CheckResult, notPassed, passed } from './verdict.ts'
 
+type Period = Pick<CredentialClaims, 'validFromSeconds' | 'validUntilSeconds' | 'signedAtSeconds'>
+
 /**
  * Checks `validFrom` and `validUntil` (and `nbf`, `exp`). Clocks may differ by 60 s at the beginning; at the very second of
  * `validUntil` a credential is expired. A signature from the future is held against the clock: asked about another day, a
@@ -14,11 +16,10 @@ import { type CheckResult, notPassed, passed } from './verdict.ts'
  * @see VCDM 2.0 §4.9; RFC 7519 §4.1.4 ("on or after")
  */
 export function checkValidityPeriod(
-  claims: CredentialClaims,
+  { validFromSeconds: from, validUntilSeconds: until, signedAtSeconds: signedAt }: Period,
   nowSeconds: number,
   clockSeconds: number = nowSeconds,
 ): CheckResult {
-  const { validFromSeconds: from, validUntilSeconds: until, signedAtSeconds: signedAt } = claims
   if (until !== undefined && nowSeconds >= until) {
     return notPassed(problem('validity_period.expired', { validUntil: formatDateTime(until) }))
   }

@@ -30,6 +30,8 @@ export interface VerifyContext {
   readonly snapshot: () => Promise<Snapshot>
   /** How many credentials this one is inside of. */
   readonly depth: number
+  /** Who presents what this one is in, where that was asked for and proven. */
+  readonly presenter?: string
 }
 
 /** Throws where an option is none of the kind: that is the caller's fault, not the credential's. */
@@ -52,13 +54,18 @@ export function createVerifyContext(deps: VerifierDeps, options: VerifyOptions):
   }
 }
 
-/** For what is inside: a nonce was asked of the outermost only, a person's name of every credential. */
-export const insideOf = (context: VerifyContext): VerifyContext => {
+/**
+ * For what is inside: a nonce was asked of the outermost only, a person's name of every credential.
+ *
+ * @param presenter - the holder whose presence was proven
+ */
+export const insideOf = (context: VerifyContext, presenter?: string): VerifyContext => {
   const { expectedName } = context.options
   return {
     ...context,
     options: expectedName === undefined ? {} : { expectedName },
     depth: context.depth + 1,
+    ...(presenter !== undefined && { presenter }),
   }
 }
 

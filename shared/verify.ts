@@ -57,8 +57,8 @@ async function verifyInput(
   if (!parsed.ok) return finish([notPassed(parsed.error)], UNREADABLE, context)
   if (!isPresentation(parsed.value)) return verifyParsed(parsed.value, context)
   const { verifyPresentation } = await import('./verify-presentation.ts')
-  return verifyPresentation(parsed.value, context, (inside) =>
-    verifyInput(inside, insideOf(context)),
+  return verifyPresentation(parsed.value, context, (inside, presenter) =>
+    verifyInput(inside, insideOf(context, presenter)),
   )
 }
 
@@ -151,6 +151,7 @@ async function verifyParsed(
       contained,
       isHolderProven: binding.value === 'proven',
       areSchemasKnown: schemas.value.isComplete,
+      presenter: context.presenter,
     }),
     ...(contained.length > 0 && { contained }),
     ...(options.expectedName !== undefined && (await matchOf(claims, options.expectedName))),

@@ -98,7 +98,8 @@ export interface ParsedCredential {
 
 /** A presentation, taken apart. @see VCDM 2.0 §4.13 */
 export interface ParsedPresentation {
-  readonly envelope: Envelope
+  /** Undefined where it is not signed. */
+  readonly envelope?: Envelope
   /** Who presents; undefined where the presentation does not say. */
   readonly holder?: string
   /** None: an unsigned presentation, which proves nobody's presence. */
@@ -107,6 +108,8 @@ export interface ParsedPresentation {
   readonly nonce?: string
   /** `aud` of a JWT, `domain` of a proof. */
   readonly audience?: readonly string[]
+  /** `iat` of a JWT, `created` of a proof. */
+  readonly signedAtSeconds?: number
   readonly validFromSeconds?: number
   readonly validUntilSeconds?: number
   /** Compact texts and objects, each to be verified by itself. */

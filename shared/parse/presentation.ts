@@ -1,16 +1,132 @@
-// A presentation: what a holder shows, and to whom. Pure.
-import type { JsonObject } from '../encoding/json.ts'
+// A presentation: what a holder shows, and to whom. Pure; loaded when one is met.
+import { isJsonObject, type JsonObject } from '../encoding/json.ts'
+import { CONTAINED_MAX_COUNT } from '../limits.ts'
 import { type Problem, problem, type ReasonCodeOf } from '../reasons.ts'
-import { err, type Result } from '../result.ts'
+import { err, ok, type Result } from '../result.ts'
 import type { CompactJws } from './compact-jws.ts'
 import type { ParsedPresentation } from './credential.ts'
+import { VCDM1_CONTEXT } from './jwt-vc.ts'
+import { malformed, missing, readContext, readDateClaim } from './properties.ts'
+import { VCDM2_CONTEXT } from './vcdm2.ts'
 
-type Read = Result<ParsedPresentation, Problem<ReasonCodeOf<'format'>>>
+type Read<T> = Result<T, Problem<ReasonCodeOf<'format'>>>
+type Contents = Pick<ParsedPresentation, 'holder' | 'credentials'>
 
-export const readPresentationJws = (_jws: CompactJws): Read =>
-  err(problem('format.envelope_unsupported', { envelope: 'vp+jwt' }))
+/** VCDM 2.0 wants objects; VCDM 1.1 holds compact JWTs as they are. */
+const DATA_MODELS = {
+  [VCDM2_CONTEXT]: (item: unknown) => isJsonObject(item),
+  [VCDM1_CONTEXT]: (item: unknown) => isJsonObject(item) || typeof item === 'string',
+} as const
 
-export const readPresentationObject = (
-  _object: JsonObject,
+/** What `typ` a presentation has, and where in the payload it stands. */
+const READERS: ReadonlyMap<unknown, (jws: CompactJws) => Read<ParsedPresentation>> = new Map([
+  ['vp+jwt', readVpJwt],
+  ['application/vp+jwt', readVpJwt],
+  ['JWT', readJwtVp],
+  [undefined, readJwtVp],
+  ['vc+jwt', refuseVpClaim],
+  ['application/vc+jwt', refuseVpClaim],
+])
+
+/**
+ * Reads a decoded JWS as a presentation: `vp+jwt`, whose payload it is, or VCDM 1.1, where it stands in the claim `vp`.
+ *
+ * Reasons: `format.typ_unsupported`, `.legacy_vc_claim`, `.property_missing`, `.property_malformed`, `.context_unsupported`.
+ * @see VC-JOSE-COSE §3.1.2, VCDM 1.1 §6.3.1
+ */
+export function readPresentationJws(jws: CompactJws): Read<ParsedPresentation> {
+  const read = READERS.get(jws.header.typ)
+  return read ? read(jws) : err(problem('format.typ_unsupported'))
+}
+
+function refuseVpClaim(): Read<ParsedPresentation> {
+  return err(problem('format.legacy_vc_claim'))
+}
+
+function readVpJwt(jws: CompactJws): Read<ParsedPresentation> {
+  const { payload } = jws
+  if ('vc' in payload || 'vp' in payload) return refuseVpClaim()
+  const contents = readContents(payload, VCDM2_CONTEXT)
+  return contents.ok ? withClaims('vp+jwt', jws, contents.value) : contents
+}
+
+/** `iss` stands for the holder. */
+function readJwtVp(jws: CompactJws): Read<ParsedPresentation> {
+  const { payload } = jws
+  const { iss, vp } = payload
+  if ('vc' in payload) return refuseVpClaim()
+  if (!isJsonObject(vp)) return malformed('vp')
+  if (typeof iss !== 'string') return missing('iss')
+  const contents = readContents(vp, VCDM1_CONTEXT)
+  if (!contents.ok) return contents
+  const { holder, credentials } = contents.value
+  if (holder !== undefined && holder !== iss) return malformed('vp.holder')
+  return withClaims('jwt_vp', jws, { holder: iss, credentials })
+}
+
+/** The registered claims around a presentation. @see RFC 7519 §4.1 */
+function withClaims(
+  envelope: 'vp+jwt' | 'jwt_vp',
+  { payload, signature }: CompactJws,
+  contents: Contents,
+): Read<ParsedPresentation> {
+  const { nonce, aud } = payload
+  const audience: unknown[] = [aud ?? []].flat()
+  if (nonce !== undefined && typeof nonce !== 'string') return malformed('nonce')
+  if (!audience.every((name) => typeof name === 'string')) return malformed('aud')
+  const nbf = readDateClaim(payload, 'nbf')
+  if (!nbf.ok) return nbf
+  const exp = readDateClaim(payload, 'exp')
+  if (!exp.ok) return exp
+  const iat = readDateClaim(payload, 'iat')
+  if (!iat.ok) return iat
+  return ok({
+    envelope,
+    ...contents,
+    signatures: [signature('authentication')],
+    audience,
+    ...(nonce !== undefined && { nonce }),
+    ...(iat.value !== undefined && { signedAtSeconds: iat.value }),
+    ...(nbf.value !== undefined && { validFromSeconds: nbf.value }),
+    ...(exp.value !== undefined && { validUntilSeconds: exp.value }),
+  })
+}
+
+/**
+ * Reads a presentation that is a JSON object, with an embedded proof or without. Without one it is judged on its shape: it
+ * proves nobody's presence.
+ *
+ * Reasons: `format.property_missing`, `.property_malformed`, `.context_unsupported`, and what reading the proofs finds.
+ * @see VCDM 2.0 §4.13
+ */
+export function readPresentationObject(
+  object: JsonObject,
   _bound: { readonly maxChars: number },
-): Promise<Read> | Read => err(problem('format.envelope_unsupported', { envelope: 'presentation' }))
+): Read<ParsedPresentation> {
+  if ('proof' in object) {
+    return err(problem('format.envelope_unsupported', { envelope: 'presentation' }))
+  }
+  const contents = readContents(object, baseContextOf(object))
+  return contents.ok ? ok({ ...contents.value, signatures: [] }) : contents
+}
+
+const baseContextOf = (presentation: JsonObject): keyof typeof DATA_MODELS =>
+  [presentation['@context']].flat()[0] === VCDM1_CONTEXT ? VCDM1_CONTEXT : VCDM2_CONTEXT
+
+function readContents(presentation: JsonObject, base: keyof typeof DATA_MODELS): Read<Contents> {
+  const context = readContext(presentation, base)
+  if (!context.ok) return context
+  const { type, holder, verifiableCredential } = presentation
+  if (type === undefined) return missing('type')
+  const types: unknown[] = [type].flat()
+  if (!types.every((name) => typeof name === 'string')) return malformed('type')
+  if (!types.includes('VerifiablePresentation')) return malformed('type')
+  const id = isJsonObject(holder) ? holder.id : holder
+  if (holder !== undefined && typeof id !== 'string') return malformed('holder')
+  const inside: unknown[] = [verifiableCredential ?? []].flat()
+  const credentials = inside.filter((item): item is string | JsonObject => DATA_MODELS[base](item))
+  if (credentials.length < inside.length || inside.length > CONTAINED_MAX_COUNT) {
+    return malformed('verifiableCredential')
+  }
+  return ok({ ...(typeof id === 'string' && { holder: id }), credentials })
+}

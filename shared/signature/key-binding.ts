@@ -75,8 +75,18 @@ export function findUnasked(
   if (audience !== undefined && ![proof.audience].flat().includes(audience)) {
     return problem('holder_binding.audience_mismatch')
   }
-  const ageSeconds = proof.issuedAtSeconds === undefined ? 0 : nowSeconds - proof.issuedAtSeconds
-  return ageSeconds > PRESENTATION_MAX_AGE_SECONDS || ageSeconds < -CLOCK_SKEW_SECONDS
-    ? problem('holder_binding.too_old')
-    : undefined
+  return isFresh(proof.issuedAtSeconds, nowSeconds, nonce !== undefined)
+    ? undefined
+    : problem('holder_binding.too_old')
+}
+
+/** A proof without a time is as fresh as the nonce in it, and without that as old as the world. */
+function isFresh(
+  issuedAtSeconds: number | undefined,
+  nowSeconds: number,
+  hasNonce: boolean,
+): boolean {
+  if (issuedAtSeconds === undefined) return hasNonce
+  const ageSeconds = nowSeconds - issuedAtSeconds
+  return ageSeconds <= PRESENTATION_MAX_AGE_SECONDS && ageSeconds >= -CLOCK_SKEW_SECONDS
 }
