@@ -3,7 +3,6 @@ import { displayText } from './encoding/display-text.ts'
 import { NO_EVIDENCE } from './evidence.ts'
 import { didWebHost } from './keys/did-web.ts'
 import type { IssuerKey } from './keys/resolve-issuer-key.ts'
-import { matchName } from './names/match-name.ts'
 import type { ParsedPresentation } from './parse/credential.ts'
 import { UNREADABLE } from './summary.ts'
 import { type CheckResult, conclude, VERDICTS, type Verdict } from './verdict.ts'
@@ -29,21 +28,17 @@ export interface Wrapper {
 export function describePresentation(
   { done, holder, key, isStopped }: Wrapper,
   contained: readonly VerificationResult[],
-  { checkedAt, options }: VerifyContext,
+  { checkedAt }: VerifyContext,
   presentation?: ParsedPresentation,
 ): VerificationResult {
   const { verdict, checks } = conclude(done)
-  const credential = summarize(contained, holder, presentation, !isStopped)
   return {
     verdict: worst([verdict, ...verdictsOf(contained, isStopped)]),
     checks,
     notices: noticesOf(contained),
-    credential,
+    credential: summarize(contained, holder, presentation, !isStopped),
     evidence: { ...NO_EVIDENCE, ...(key && { verificationMethod: key.verificationMethod }) },
     ...(contained.length > 0 && { contained }),
-    ...(options.expectedName !== undefined && {
-      nameMatch: matchName(credential.subject.name, options.expectedName),
-    }),
     checkedAt,
   }
 }

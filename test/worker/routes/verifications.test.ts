@@ -52,10 +52,10 @@ describe('a verification', () => {
       'fail format.unsecured',
     ],
     [
-      'an SD-JWT',
+      'an SD-JWT of nobody',
       `${'eyJhbGciOiJFZERTQSIsInR5cCI6ImRjK3NkLWp3dCJ9.eyJ2Y3QiOiJ4In0.c2ln'}~`,
-      'inconclusive',
-      'unknown format.envelope_unsupported',
+      'rejected',
+      'fail format.property_missing',
     ],
   ])('of %s is a result', async (_, input, verdict, problem) => {
     const result = await verify(server, input)
