@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../result.ts'
 import type { CompactJws } from './compact-jws.ts'
 import type { ParsedPresentation } from './credential.ts'
 import { VCDM1_CONTEXT } from './jwt-vc.ts'
+import { readProofs } from './proofs.ts'
 import { malformed, missing, readContext, readDateClaim } from './properties.ts'
 import { VCDM2_CONTEXT } from './vcdm2.ts'
 
@@ -101,17 +102,28 @@ function withClaims(
  */
 export function readPresentationObject(
   object: JsonObject,
-  _bound: { readonly maxChars: number },
+  { maxChars }: { readonly maxChars: number },
 ): Read<ParsedPresentation> {
-  if ('proof' in object) {
-    return err(problem('format.envelope_unsupported', { envelope: 'presentation' }))
+  if (!('proof' in object)) {
+    const contents = readContents(object, baseContextOf(object))
+    return contents.ok ? ok({ ...contents.value, signatures: [] }) : contents
   }
-  const contents = readContents(object, baseContextOf(object))
-  return contents.ok ? ok({ ...contents.value, signatures: [] }) : contents
+  const signer = holderOf(object)
+  const proofs = readProofs(object, { relationship: 'authentication', signer, maxChars })
+  if (!proofs.ok) return proofs
+  const { document, ...signed } = proofs.value
+  const contents = readContents(document, baseContextOf(document))
+  return contents.ok ? ok({ ...contents.value, ...signed }) : contents
 }
 
 const baseContextOf = (presentation: JsonObject): keyof typeof DATA_MODELS =>
   [presentation['@context']].flat()[0] === VCDM1_CONTEXT ? VCDM1_CONTEXT : VCDM2_CONTEXT
+
+/** Who presents: an identifier, or an object that has one. */
+function holderOf({ holder }: JsonObject): string | undefined {
+  const id = isJsonObject(holder) ? holder.id : holder
+  return typeof id === 'string' ? id : undefined
+}
 
 function readContents(presentation: JsonObject, base: keyof typeof DATA_MODELS): Read<Contents> {
   const context = readContext(presentation, base)
@@ -121,12 +133,12 @@ function readContents(presentation: JsonObject, base: keyof typeof DATA_MODELS):
   const types: unknown[] = [type].flat()
   if (!types.every((name) => typeof name === 'string')) return malformed('type')
   if (!types.includes('VerifiablePresentation')) return malformed('type')
-  const id = isJsonObject(holder) ? holder.id : holder
-  if (holder !== undefined && typeof id !== 'string') return malformed('holder')
+  const id = holderOf(presentation)
+  if (holder !== undefined && id === undefined) return malformed('holder')
   const inside: unknown[] = [verifiableCredential ?? []].flat()
   const credentials = inside.filter((item): item is string | JsonObject => DATA_MODELS[base](item))
   if (credentials.length < inside.length || inside.length > CONTAINED_MAX_COUNT) {
     return malformed('verifiableCredential')
   }
-  return ok({ ...(typeof id === 'string' && { holder: id }), credentials })
+  return ok({ ...(id !== undefined && { holder: id }), credentials })
 }

@@ -11,6 +11,7 @@ import {
   jwtVp,
   licenceAbout,
   presentation,
+  provedPresentation,
   vpJwt,
 } from '../support/presentations.ts'
 import { ASKED, HOLDER, present, sdJwt } from '../support/sd-jwt.ts'
@@ -36,6 +37,8 @@ describe('a presentation that its holder was asked for', () => {
   it.each([
     ['vp+jwt', vpJwt()],
     ['VCDM 1.1', jwtVp()],
+    ['with a proof inside', provedPresentation()],
+    ['with a proof over RDF inside', provedPresentation({}, { cryptosuite: 'eddsa-rdfc-2022' })],
     ['without a time', vpJwt({ iat: undefined })],
     ['for several', vpJwt({ aud: ['https://other.xm', ASKED.audience] })],
     ['without a holder', vpJwt({ holder: undefined })],
@@ -54,6 +57,13 @@ describe('a presentation that its holder was asked for', () => {
 
   it.each([
     ['is not signed', presentation(), 'missing'],
+    [
+      'has a proof for another request',
+      provedPresentation({}, { challenge: 'x' }),
+      'nonce_mismatch',
+    ],
+    ['has a proof for others', provedPresentation({}, { domain: 'x' }), 'audience_mismatch'],
+    ['has an old proof', provedPresentation({}, { created: at(NOW - 301) }), 'too_old'],
     ['answers another request', vpJwt({ nonce: 'old' }), 'nonce_mismatch'],
     ['answers no request', vpJwt({ nonce: undefined }), 'nonce_mismatch'],
     ['speaks to somebody else', vpJwt({ aud: 'https://other.xm' }), 'audience_mismatch'],
@@ -99,6 +109,16 @@ describe('a presentation that nobody asked for', () => {
     [
       'another key under the holder’s name',
       vpJwt({}, {}, { ...MILL, kid: HOLDER.kid }),
+      'signature.mismatch',
+    ],
+    [
+      'a proof that asserts',
+      provedPresentation({}, { proofPurpose: 'assertionMethod' }),
+      'issuer_key.proof_purpose_mismatch',
+    ],
+    [
+      'a proof by another key',
+      provedPresentation({}, {}, { ...MILL, kid: HOLDER.kid }),
       'signature.mismatch',
     ],
     ['an iss that is not the holder', vpJwt({ iss: MILL.did }), 'signature.issuer_mismatch'],

@@ -51,7 +51,7 @@ export const LIES = {
   'format.unsecured': claim({}, { alg: 'none' }),
   'format.critical_header_unknown': claim({}, { crit: ['exp'] }),
   'format.legacy_vc_claim': claim({ vc: {} }),
-  'format.envelope_unsupported': claim({}, { typ: 'vp+jwt' }),
+  'format.envelope_unsupported': claim({}, { typ: 'vc+ld+jwt' }),
   'format.context_unavailable': proved(
     { '@context': ['https://www.w3.org/ns/credentials/v2', 'https://mill.xm/context'] },
     { cryptosuite: 'eddsa-rdfc-2022' },

@@ -6,6 +6,7 @@ import { NOW } from './clock.ts'
 import { licence } from './credentials.ts'
 import { type Issuer, signCompact } from './issuer.ts'
 import { COUNCIL } from './parties.ts'
+import { withProof } from './proofs.ts'
 import { AUDIENCE, HOLDER, NONCE } from './sd-jwt.ts'
 
 /** A compact credential as VCDM 2.0 puts it into a presentation. */
@@ -66,3 +67,16 @@ export const jwtVp = (
     signer,
     { typ: 'JWT', cty: undefined },
   )
+
+/** The same with a proof inside. */
+export const provedPresentation = (
+  changes: JsonObject = {},
+  proof: JsonObject = {},
+  signer: Issuer = HOLDER,
+): Promise<JsonObject> =>
+  withProof(presentation(changes), signer, {
+    proofPurpose: 'authentication',
+    challenge: NONCE,
+    domain: AUDIENCE,
+    ...proof,
+  })
