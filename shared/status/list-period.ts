@@ -25,7 +25,7 @@ export function checkEnd(
   { clockSeconds, nowSeconds }: Moment,
 ): ReasonCodeOf<'status'> | undefined {
   const isOver = untilSeconds !== undefined && nowSeconds >= untilSeconds
-  if (nowSeconds !== clockSeconds) return isOver ? 'status.history_unavailable' : undefined
+  if (nowSeconds < clockSeconds) return isOver ? 'status.history_unavailable' : undefined
   const isStale = ttlSeconds !== undefined && clockSeconds - fetchedAtSeconds > ttlSeconds
   return isOver || isStale ? 'status.list_expired' : undefined
 }

@@ -40,8 +40,9 @@ export async function readStatusList(
   const isPast = nowSeconds < clockSeconds
   const fetched = await lookUp.statusList(url, { kind, ...(isPast && { atSeconds: nowSeconds }) })
   if (fetched.ok) return proveList(url, await formOf(kind), fetched.value, context)
-  const isMalformed = fetched.error === 'malformed'
-  return err(problem(isMalformed ? 'status.list_malformed' : 'status.list_unreachable', { url }))
+  if (fetched.error === 'malformed') return err(problem('status.list_malformed', { url }))
+  // Who keeps no past says so with an error, as does who has none of that day.
+  return err(problem(isPast ? 'status.history_unavailable' : 'status.list_unreachable', { url }))
 }
 
 async function proveList(

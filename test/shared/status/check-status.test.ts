@@ -167,10 +167,16 @@ describe('a moment that is not now', () => {
     })
   })
 
+  it('is not known where nobody answers', async () => {
+    const world = await createWorld({ lists: { [URL_OF_LIST]: null } })
+    const result = await world.verify(LICENCE, { atSeconds: NOW - 60 })
+    expect(answers(result).checks.status).toBe(HISTORY)
+  })
+
   it('to come is not known from a list that ends before', async () => {
     const { world } = await historic(NOW - WEEK, NOW + WEEK)
     const result = await world.verify(LICENCE, { atSeconds: NOW + WEEK })
-    expect(answers(result).checks.status).toBe(HISTORY)
+    expect(answers(result).checks.status).toBe('status.list_expired')
   })
 })
 

@@ -1,13 +1,13 @@
 // GET /v1/dids and /v1/status-lists: what is asked, what is kept for how long, and what is never asked.
 import { describe, expect, it } from 'vitest'
-import { signVcJwt } from '../../../shared/issue/vc-jwt.ts'
+import { signStatusListToken, signVcJwt } from '../../../shared/issue/vc-jwt.ts'
 import {
   DID_DOCUMENT_MAX_BYTES,
   DID_DOCUMENT_TTL_SECONDS,
   LOOK_UP_FAILURE_TTL_SECONDS,
   STATUS_LIST_MAX_BYTES,
 } from '../../../shared/limits.ts'
-import { createOutsideIssuer } from '../support/jws.ts'
+import { createOutsideIssuer, headerOf } from '../support/jws.ts'
 import { compactDocument, jsonDocument } from '../support/net.ts'
 import { bodyOf, NOON, ORIGIN, problemOf, startServer, textOf } from '../support/server.ts'
 import { found, issue } from '../support/world.ts'
@@ -371,6 +371,80 @@ describe('a status list from elsewhere', () => {
       expect((await problemOf(response)).errors?.[0]?.field).toBe('url')
     },
   )
+})
+
+describe('a status list of the other kind', () => {
+  const token = (ttl?: number) =>
+    signStatusListToken(
+      { sub: 'https://x.xm/1', iat: NOON, ...(ttl !== undefined && { ttl }) },
+      outside,
+    )
+  const tokenDocument = async (ttl?: number) =>
+    compactDocument(await token(ttl), { 'content-type': 'application/statuslist+jwt' })
+  const getToken = (url: string, more = '') =>
+    server.get(`/v1/status-lists?url=${encodeURIComponent(url)}&kind=token${more}`)
+  const lastAccept = () => new Headers(server.net.requests.at(-1)?.headers).get('accept')
+
+  it('is asked for and passed on by its own media type', async () => {
+    const url = `https://${newHost()}/status/1`
+    server.net.answer(url, await tokenDocument())
+    const response = await getToken(url)
+    expect(response.headers.get('content-type')).toBe('application/statuslist+jwt')
+    expect(await textOf(response)).toBe(await token())
+    expect(lastAccept()).toBe('application/statuslist+jwt')
+  })
+
+  it('is not passed on as the kind that it is not', async () => {
+    const url = `https://${newHost()}/status/1`
+    server.net.answer(url, compactDocument(await listText(), { 'content-type': 'text/plain' }))
+    expect((await getToken(url)).status).toBe(422)
+    expect((await getList(url)).status).toBe(200)
+    const other = `https://${newHost()}/status/1`
+    server.net.answer(other, await tokenDocument())
+    expect((await getList(other)).status).toBe(502)
+  })
+
+  it('is kept no longer than it says itself', async () => {
+    const url = `https://${newHost()}/status/1`
+    server.net.answer(url, await tokenDocument(45))
+    const response = await getToken(url)
+    expect(response.headers.get('cache-control')).toBe('public, max-age=45')
+    await response.body?.cancel()
+  })
+
+  it('that is our own is read from storage', async () => {
+    const { status } = await issue(server, await found(server))
+    const asked = server.net.asked.length
+    const text = await textOf(await getToken(status[0]?.statusListCredential ?? ''))
+    expect(headerOf(text).typ).toBe('statuslist+jwt')
+    expect(server.net.asked).toHaveLength(asked)
+  })
+
+  it('is asked for as it stood at a second, and kept apart from that of now', async () => {
+    const url = `https://${newHost()}/status/1?list=7`
+    server.net.answer(url, await tokenDocument())
+    server.net.answer(`${url}&time=1700000000`, await tokenDocument(9))
+    await (await getToken(url)).body?.cancel()
+    const response = await getToken(url, '&at=1700000000')
+    expect(response.headers.get('cache-control')).toBe('public, max-age=9')
+    await response.body?.cancel()
+    expect(timesAsked(url)).toBe(1)
+  })
+
+  it('is asked for by a date where it is a credential', async () => {
+    const url = `https://${newHost()}/status/1`
+    server.net.answer(
+      `${url}?timestamp=2023-11-14T22%3A13%3A20Z`,
+      compactDocument(await listText()),
+    )
+    const path = `/v1/status-lists?url=${encodeURIComponent(url)}&at=1700000000`
+    expect(await textOf(await server.get(path))).toBe(await listText())
+  })
+
+  it.each(['&kind=paper', '&at=noon', '&at=-1'])('is not asked for by %s', async (query) => {
+    const path = `/v1/status-lists?url=${encodeURIComponent(`https://${newHost()}/1`)}${query}`
+    expect((await server.get(path)).status).toBe(400)
+  })
 })
 
 describe('in production', () => {

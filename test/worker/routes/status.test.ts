@@ -214,7 +214,10 @@ describe('a status list', () => {
     })
     const list = payloadOf(text)
     expect(list).toEqual({
-      '@context': ['https://www.w3.org/ns/credentials/v2'],
+      '@context': [
+        'https://www.w3.org/ns/credentials/v2',
+        { AccreditationEvidence: expect.any(Object) },
+      ],
       id: url,
       type: ['VerifiableCredential', 'BitstringStatusListCredential'],
       issuer: 'did:web:localhost%3A8787:status',
