@@ -6,6 +6,7 @@ import { createServer } from 'node:http'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
+import { bundleCore } from './bundle-core.mjs'
 import { runProgram } from './children.mjs'
 import { faultsOfManifest, patternOf } from './extension-manifest.mjs'
 import { describeFailure, Failure } from './failure.mjs'
@@ -87,6 +88,7 @@ export async function buildExtension({ pin, demoOrigin, outDir }) {
     LICET_DEMO_PATTERN: patterns[1] ?? '',
   }
   await inTurn(async () => {
+    await bundleCore()
     await runPlasmo('build', env)
     const [folder] = await readdir(join(EXTENSION, 'build'))
     const built = join(EXTENSION, 'build', folder ?? '')

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildExtension } from '../../scripts/build-extension.mjs'
 import { faultsOfManifest } from '../../scripts/extension-manifest.mjs'
+import { ENVELOPES } from '../../shared/parse/credential.ts'
 import { createRegistry, ORIGIN } from './support/trust-lists.ts'
 
 const CONTENT_SCRIPT_BYTES = 12_000
@@ -59,8 +60,13 @@ describe('the built extension', () => {
   it('evaluates no text as a program', async () => {
     const files = await readdir(built, { recursive: true })
     for (const file of files.filter((name) => name.endsWith('.js'))) {
-      expect(await readFile(join(built, file), 'utf8')).not.toMatch(/\beval\(|new Function\(/)
+      expect(await readFile(join(built, file), 'utf8')).not.toMatch(/\b(?:eval|Function)\(/)
     }
+  })
+  it('has every envelope at hand, as a service worker can load nothing later', async () => {
+    const worker = await readFile(join(built, manifest.background?.service_worker ?? ''), 'utf8')
+    for (const envelope of ENVELOPES) expect(worker).toContain(envelope)
+    expect(worker).not.toMatch(/\bimport\(/)
   })
   it('has every page that the manifest names', async () => {
     const files = await readdir(built)
