@@ -72,12 +72,12 @@ const orderOf = async (issuer: Issuer, url: string, { delegation, signer }: List
   ttlSeconds: 300,
 })
 
-/** A list of one issuer for one purpose, in force for a day. */
-export async function statusList(
+/** A list of one issuer for one purpose, in force for a day, not signed yet. */
+export async function unsignedList(
   issuer: Issuer,
   purpose: StatusPurpose,
   order: ListOrder = {},
-): Promise<string> {
+): Promise<JsonObject> {
   const common = await orderOf(issuer, listUrl(issuer, purpose), order)
   const credential = await buildStatusListCredential({ ...common, purpose: 'revocation' })
   const subject = {
@@ -86,9 +86,16 @@ export async function statusList(
     encodedList: await encodeBitstring(valuesOf(order, order.size ?? 1, 'msb')),
     ...order.subject,
   }
-  const signer = order.signer ?? STATUS_SERVICE
-  return signCompact({ ...credential, credentialSubject: subject, ...order.changes }, signer)
+  return { ...credential, credentialSubject: subject, ...order.changes }
 }
+
+/** The same list as the status service, or another signer, signs it. */
+export const statusList = async (
+  issuer: Issuer,
+  purpose: StatusPurpose,
+  order: ListOrder = {},
+): Promise<string> =>
+  signCompact(await unsignedList(issuer, purpose, order), order.signer ?? STATUS_SERVICE)
 
 /** A token list of one issuer, in force for a day. @param header - members to add or to replace */
 export async function tokenList(

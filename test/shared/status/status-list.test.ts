@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { encodeBase64Url } from '../../../shared/encoding/base64url.ts'
 import { gzip } from '../../../shared/encoding/gzip.ts'
+import { signDataIntegrity } from '../../../shared/issue/data-integrity.ts'
 import { STATUS_LIST_INFLATED_MAX_BYTES, STATUS_LIST_MIN_BITS } from '../../../shared/limits.ts'
 import { expected } from '../../support/answers.ts'
 import { at, inDays, NOW } from '../../support/clock.ts'
+import { INDEX } from '../../support/credentials.ts'
 import { documentOf } from '../../support/issuer.ts'
 import { COUNCIL, MILL, STATUS_SERVICE, UNIVERSITY } from '../../support/parties.ts'
-import { URL_OF_LIST, unknown, verifyIn, withList } from '../../support/status-answers.ts'
-import { delegate, statusList } from '../../support/status-lists.ts'
+import {
+  notInForce,
+  URL_OF_LIST,
+  unknown,
+  verifyIn,
+  withList,
+} from '../../support/status-answers.ts'
+import { delegate, statusList, unsignedList } from '../../support/status-lists.ts'
 import { createWorld } from '../../support/world.ts'
 
 describe('Bitstring Status List §3.2: a list', () => {
@@ -17,6 +25,26 @@ describe('Bitstring Status List §3.2: a list', () => {
   it('may be signed by the issuer itself', async () => {
     expect(await withList({ signer: COUNCIL })).toEqual(expected('verified'))
   })
+
+  it.each(['eddsa-jcs-2022', 'eddsa-rdfc-2022'] as const)(
+    'may be secured by a proof inside it: %s',
+    async (cryptosuite) => {
+      const list = await unsignedList(COUNCIL, 'revocation', { set: [INDEX] })
+      const signed = await signDataIntegrity(
+        list,
+        { cryptosuite, createdSeconds: NOW - 3_600 },
+        STATUS_SERVICE,
+      )
+      if (!signed.ok) throw new Error(signed.error.code)
+      const inside = (secured: object) =>
+        verifyIn({ lists: { [URL_OF_LIST]: JSON.stringify(secured) } })
+      expect(await inside(signed.value)).toEqual(notInForce('status.revoked'))
+      const validFrom = inDays(-0.4)
+      expect(await inside({ ...signed.value, validFrom })).toEqual(
+        unknown('status.list_unverified'),
+      )
+    },
+  )
 
   it('may serve several purposes', async () => {
     const subject = { statusPurpose: ['refresh', 'revocation'] }

@@ -1,5 +1,6 @@
 // GET /v1/dids and /v1/status-lists: what is asked, what is kept for how long, and what is never asked.
 import { describe, expect, it } from 'vitest'
+import { signDataIntegrity } from '../../../shared/issue/data-integrity.ts'
 import { signStatusListToken, signVcJwt } from '../../../shared/issue/vc-jwt.ts'
 import {
   DID_DOCUMENT_MAX_BYTES,
@@ -7,7 +8,7 @@ import {
   LOOK_UP_FAILURE_TTL_SECONDS,
   STATUS_LIST_MAX_BYTES,
 } from '../../../shared/limits.ts'
-import { createOutsideIssuer, headerOf } from '../support/jws.ts'
+import { createOutsideIssuer, headerOf, payloadOf } from '../support/jws.ts'
 import { compactDocument, jsonDocument } from '../support/net.ts'
 import { bodyOf, NOON, ORIGIN, problemOf, startServer, textOf } from '../support/server.ts'
 import { found, issue } from '../support/world.ts'
@@ -266,6 +267,21 @@ describe('a status list from elsewhere', () => {
     const text = await listText()
     server.net.answer(url, compactDocument(`${text}\n`))
     expect(await textOf(await getList(url))).toBe(text)
+  })
+
+  it('may be secured by a proof inside it', async () => {
+    const url = `https://${newHost()}/status/1`
+    const signed = await signDataIntegrity(
+      payloadOf(await listText()),
+      { cryptosuite: 'eddsa-jcs-2022', createdSeconds: NOON },
+      outside,
+    )
+    if (!signed.ok) throw new Error(signed.error.code)
+    const headers = { 'content-type': 'application/vc' }
+    server.net.answer(url, new Response(JSON.stringify(signed.value), { headers }))
+    const response = await getList(url)
+    expect(response.headers.get('content-type')).toBe('application/vc')
+    expect(await response.json()).toEqual(signed.value)
   })
 
   it('is kept as long as its host says, and what is left of that is passed on', async () => {
