@@ -1,4 +1,5 @@
 // Tables status_lists and signed_status_lists: which lists there are, what they hold, and their newest signed forms.
+// An attacker who can write them can keep an older signed list in use until it ends, for 24 hours at most.
 import type { StatusListKind } from '../../shared/index.ts'
 import type { PlacedState } from '../../shared/status/published-values.ts'
 import type { PublishedPurpose } from '../../shared/status/state-table.ts'
