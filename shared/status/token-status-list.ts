@@ -53,7 +53,7 @@ function signerOf({ iss, kid = '' }: ParsedSignature): string {
   return iss ?? (parseDid(did) ? did : '')
 }
 
-/** Its `ttl` is in seconds. @see Token Status List §4.2 */
+/** Its `ttl` is in seconds. @see Token Status List §5.1 */
 export const TOKEN: ListForm = {
   parse: parseStatusListToken,
   // A credential is a `VerifiableCredential` besides: none can pass for a token.

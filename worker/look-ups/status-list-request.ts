@@ -26,7 +26,7 @@ export const STATUS_LISTS: Readonly<Record<StatusListKind, Expected>> = {
   },
 }
 
-/** @see Bitstring Status List §2.4, Token Status List §8.4 */
+/** @see Bitstring Status List §2.2, Token Status List §8.4 */
 const PARAMETERS: Readonly<Record<StatusListKind, (atSeconds: number) => [string, string]>> = {
   bitstring: (atSeconds) => ['timestamp', formatDateTime(atSeconds)],
   token: (atSeconds) => ['time', String(Math.floor(atSeconds))],
