@@ -12,10 +12,25 @@ Starts Licet on this machine: Worker, demo portal and a browser with the extensi
   --fresh    begins anew: deletes the data and the keys of that world first
   --help     prints this`
 
+const CONFORMANCE_PORT = 8443
+
+export const CONFORMANCE_HELP = `npm run conformance:server -- [options]
+
+Starts Licet on https with a self-signed certificate and an issuer that needs no key, for test suites of others. Prints what to put
+into their configuration. Ctrl-C stops it.
+
+  --port N   another port (default ${CONFORMANCE_PORT}), with its own data
+  --fresh    begins anew: deletes the data and the keys of that port first
+  --help     prints this`
+
 /** @throws {Failure} that says what is allowed */
-export function readStartArguments(args) {
+export const readStartArguments = (args) => readWorldArguments(args, DEFAULT_PORT)
+/** @throws {Failure} that says what is allowed */
+export const readConformanceArguments = (args) => readWorldArguments(args, CONFORMANCE_PORT)
+
+function readWorldArguments(args, defaultPort) {
   const { values } = parse(args, {
-    port: { type: 'string', default: String(DEFAULT_PORT) },
+    port: { type: 'string', default: String(defaultPort) },
     fresh: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   })

@@ -5,12 +5,24 @@ import { chmod, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure } from './failure.mjs'
 
+/** Settings of a world for people: the demo has an origin of its own. Pure. */
+export const demoSettings = (port) => ({
+  LICET_ORIGIN: `http://localhost:${port}`,
+  LICET_DEMO_ORIGIN: `http://127.0.0.1:${port}`,
+  LICET_DEVELOPMENT_HOSTS: `localhost:${port}`,
+})
+
+/** Settings of a world for outside test suites: https, no demo, an issuer that needs no key. Pure. */
+export const conformanceSettings = (port) => ({
+  LICET_ORIGIN: `https://localhost:${port}`,
+  LICET_DEVELOPMENT_HOSTS: `localhost:${port}`,
+  LICET_CONFORMANCE_ISSUER: 'on',
+})
+
 /** The Worker's settings and secrets, as `wrangler dev --env-file` reads them. Pure. */
-export const workerEnvironment = ({ port, sealingKey, adminKey }) =>
+export const workerEnvironment = ({ settings, sealingKey, adminKey }) =>
   [
-    `LICET_ORIGIN=http://localhost:${port}`,
-    `LICET_DEMO_ORIGIN=http://127.0.0.1:${port}`,
-    `LICET_DEVELOPMENT_HOSTS=localhost:${port}`,
+    ...Object.entries(settings).map(([name, value]) => `${name}=${value}`),
     `LICET_SEALING_KEY=${sealingKey}`,
     `LICET_ADMIN_KEY_HASH=${createHash('sha256').update(adminKey).digest('hex')}`,
     '',
@@ -36,13 +48,20 @@ export async function writeKeys(folder, keys) {
   await writePrivately(keysFile(folder), `${JSON.stringify(keys, null, 2)}\n`)
 }
 
-/** Makes the secrets of a world that has none yet. */
-export async function prepareSecrets(folder, port) {
+/**
+ * Makes the secrets of a world that has none yet.
+ * @param {string} folder
+ * @param {Record<string, string>} settings
+ */
+export async function prepareSecrets(folder, settings) {
   if (existsSync(environmentFile(folder)) && existsSync(keysFile(folder))) return
   const adminKey = `licet_admin_${randomBytes(24).toString('base64url')}`
   const sealingKey = randomBytes(32).toString('base64url')
   await writeKeys(folder, { admin: adminKey, issuers: {} })
-  await writePrivately(environmentFile(folder), workerEnvironment({ port, sealingKey, adminKey }))
+  await writePrivately(
+    environmentFile(folder),
+    workerEnvironment({ settings, sealingKey, adminKey }),
+  )
 }
 
 async function writePrivately(path, text) {

@@ -6,7 +6,7 @@ import { buildWorldExtension } from './extension-world.mjs'
 import { worldFolder } from './paths.mjs'
 import { assertPortFree } from './ports.mjs'
 import { step } from './progress.mjs'
-import { prepareSecrets, readKeys } from './secrets.mjs'
+import { demoSettings, prepareSecrets, readKeys } from './secrets.mjs'
 import { applyMigrations, startWorker } from './worker-process.mjs'
 
 const originOf = (port) => `http://localhost:${port}`
@@ -21,7 +21,7 @@ export async function openWorld({ name, port, fresh }) {
   const folder = worldFolder(name)
   if (fresh) await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  await prepareSecrets(folder, port)
+  await prepareSecrets(folder, demoSettings(port))
   await step('Bundling what the pages load', buildWeb)
   await applyMigrations(folder)
   const worker = await step('Starting the Worker', () => startWorker(folder, port))

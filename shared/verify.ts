@@ -1,6 +1,7 @@
 // The spine: a credential goes in, nine answered questions and one verdict come out.
 import type { VerifierDeps } from './deps.ts'
 import { describeEvidence, NO_EVIDENCE } from './evidence.ts'
+import { checkFormat } from './format.ts'
 import { resolveIssuerKeys } from './keys/resolve-issuer-keys.ts'
 import { containedIn, noticesOf } from './notices.ts'
 import type { CredentialClaims, ParsedCredential } from './parse/credential.ts'
@@ -79,15 +80,16 @@ async function verifyParsed(
   context: VerifyContext,
 ): Promise<VerificationResult> {
   const { deps, nowSeconds, options } = context
+  const format = checkFormat(parsed.claims)
   const stop = (done: readonly CheckResult[]) =>
     finish(done, summarize(parsed.claims, parsed.envelope, false), context)
   const snapshot = await context.snapshot()
   const trust = trustOf(snapshot)
   const keys = await resolveIssuerKeys(parsed, trust, deps.lookUp)
-  if (!keys.ok) return stop([passed('format'), notPassed(keys.error)])
+  if (!keys.ok) return stop([format, notPassed(keys.error)])
 
   const signed = await verifySignatures(parsed.claims, keys.value, deps.engine)
-  const untilKey = [passed('format'), passed('issuer_key')]
+  const untilKey = [format, passed('issuer_key')]
   if (!signed.ok) {
     // What canonicalisation finds out is about the form, and takes back what was said of it.
     const found = notPassed(signed.error)

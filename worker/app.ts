@@ -4,6 +4,7 @@ import { limitBody } from './middleware/limits.ts'
 import { handleError, problemResponse } from './middleware/problem-details.ts'
 import { securityHeaders } from './middleware/security-headers.ts'
 import type { Platform } from './platform.ts'
+import { conformanceRoutes } from './routes/conformance.ts'
 import { credentialRoutes } from './routes/credentials.ts'
 import { demoRoutes } from './routes/demo.ts'
 import { didResolutionRoutes } from './routes/did-resolution.ts'
@@ -16,6 +17,7 @@ import { newRoutes } from './routes/new-routes.ts'
 import { limitForm, pageRoutes } from './routes/pages.tsx'
 import { publishedRoutes } from './routes/published.ts'
 import { statusListRoutes } from './routes/status-lists.ts'
+import { vcApiRoutes } from './routes/vc-api.ts'
 import { verificationRoutes } from './routes/verifications.ts'
 import { vocabularyRoutes } from './routes/vocabulary.ts'
 import { wireUp } from './wire-up.ts'
@@ -45,6 +47,8 @@ export function createApp(platform: Platform): App {
   app.route('/', lookUpRoutes)
   app.route('/', keyDocumentRoutes)
   app.route('/', didResolutionRoutes)
+  app.route('/', vcApiRoutes)
+  app.route('/', conformanceRoutes)
   app.route('/', pageRoutes)
   app.route('/', vocabularyRoutes)
   app.route('/', demoRoutes)

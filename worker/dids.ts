@@ -6,6 +6,9 @@ const PURPOSE_LETTER = { revocation: 'r', suspension: 's', message: 'm' } as con
   string
 >
 
+/** The slug of the conformance issuer. Nobody can found an issuer of this name: it is no slug by `slugSchema`. */
+export const CONFORMANCE_SLUG = '_conformance'
+
 export interface Addresses {
   /** Signs the trust list. */
   readonly registryDid: string
@@ -27,6 +30,9 @@ export function createAddresses(origin: string): Addresses {
     issuerDid: (slug) => issuerPrefix + slug,
     slugOf: (did) => (did.startsWith(issuerPrefix) ? did.slice(issuerPrefix.length) : undefined),
     statusListUrl: (slug, purpose, number) =>
-      `${origin}/issuers/${slug}/status/${PURPOSE_LETTER[purpose]}${number}`,
+      `${origin}/${listFolder(slug)}/${PURPOSE_LETTER[purpose]}${number}`,
   }
 }
+
+const listFolder = (slug: string): string =>
+  slug === CONFORMANCE_SLUG ? 'conformance/status' : `issuers/${slug}/status`

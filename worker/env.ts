@@ -14,6 +14,7 @@ export interface Env {
   readonly LICET_ORIGIN: string
   readonly LICET_DEMO_ORIGIN?: string
   readonly LICET_DEVELOPMENT_HOSTS?: string
+  readonly LICET_CONFORMANCE_ISSUER?: string
   readonly LICET_SEALING_KEY: string
   readonly LICET_ADMIN_KEY_HASH: string
 }
@@ -28,6 +29,7 @@ const settingsSchema = z.object({
   LICET_ORIGIN: origin,
   LICET_DEMO_ORIGIN: origin.optional(),
   LICET_DEVELOPMENT_HOSTS: z.string().default(''),
+  LICET_CONFORMANCE_ISSUER: z.enum(['on', 'off'], { message: 'must be on or off' }).default('off'),
   LICET_SEALING_KEY: z.string().refine((value) => decodeBase64Url(value)?.length === 32, {
     message: 'must be 32 bytes, base64url',
   }),
@@ -42,6 +44,8 @@ export interface Settings {
   readonly demoOrigin?: string
   /** Hosts (with port) that may be asked by http and on any port. Empty in production. */
   readonly developmentHosts: ReadonlySet<string>
+  /** Whether an issuer without a key answers, for outside test suites. Never in production. */
+  readonly hasConformanceIssuer: boolean
   readonly sealingKey: string
   readonly adminKeyHash: string
   readonly statusTtlSeconds: number
@@ -70,6 +74,7 @@ export function readSettings(env: Env): Settings {
     origin: parsed.data.LICET_ORIGIN,
     ...(demoOrigin !== undefined && { demoOrigin }),
     developmentHosts,
+    hasConformanceIssuer: parsed.data.LICET_CONFORMANCE_ISSUER === 'on',
     sealingKey: parsed.data.LICET_SEALING_KEY,
     adminKeyHash: parsed.data.LICET_ADMIN_KEY_HASH,
     statusTtlSeconds:

@@ -7,6 +7,7 @@ import type { Sealer } from './keys/sealing.ts'
 import type { LookUps } from './look-ups/look-ups.ts'
 import type { Platform } from './platform.ts'
 import type { Accreditations } from './storage/accreditations.ts'
+import type { CredentialNames } from './storage/credential-names.ts'
 import type { Credentials } from './storage/credentials.ts'
 import type { IdempotentAnswers } from './storage/idempotent-answers.ts'
 import type { Issuers } from './storage/issuers.ts'
@@ -21,6 +22,7 @@ export interface Services {
   readonly custody: KeyCustody
   readonly issuers: Issuers
   readonly credentials: Credentials
+  readonly credentialNames: CredentialNames
   readonly statusLists: StatusLists
   readonly accreditations: Accreditations
   readonly trustList: TrustListStore

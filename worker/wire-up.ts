@@ -11,6 +11,7 @@ import { createOwnDocuments } from './look-ups/own-documents.ts'
 import type { Platform } from './platform.ts'
 import type { Services } from './services.ts'
 import { createAccreditations } from './storage/accreditations.ts'
+import { createCredentialNames } from './storage/credential-names.ts'
 import { createCredentials } from './storage/credentials.ts'
 import { createIdempotentAnswers } from './storage/idempotent-answers.ts'
 import { createIssuers } from './storage/issuers.ts'
@@ -36,6 +37,7 @@ export function wireUp(env: Env, platform: Platform): Services {
     custody: createKeyCustody(createSigningKeys(db, platform.now), sealer),
     issuers: createIssuers(db, platform.now),
     credentials: createCredentials(db, platform.now),
+    credentialNames: createCredentialNames(db),
     statusLists: createStatusLists(db, platform.now),
     accreditations: createAccreditations(db, platform.now),
     trustList: createTrustListStore(db, platform.now),

@@ -11,8 +11,8 @@ import { VCDM2_CONTEXT } from './contexts.ts'
 export interface StatusListOrder {
   readonly url: string
   readonly statusIssuer: string
-  /** The issuer's accreditation of the status key, as `vc+jwt`. */
-  readonly delegation: string
+  /** The issuer's accreditation of the status key, as `vc+jwt`; needless where the issuer signs its list itself. */
+  readonly delegation?: string
   readonly purpose: PublishedPurpose
   /** All that are not in the state of a new credential. */
   readonly placed: Iterable<PlacedState>
@@ -24,9 +24,10 @@ export interface StatusListOrder {
   readonly ttlSeconds: number
 }
 
-const evidenceOf = ({ delegation }: StatusListOrder) => [
-  { type: [DELEGATION_EVIDENCE_TYPE], verifiableCredential: delegation },
-]
+const evidenceOf = ({ delegation }: StatusListOrder): JsonObject =>
+  delegation === undefined
+    ? {}
+    : { evidence: [{ type: [DELEGATION_EVIDENCE_TYPE], verifiableCredential: delegation }] }
 
 /** What is ours in a list; everything else is defined by the data model. */
 const DELEGATION_CONTEXT = {
@@ -53,7 +54,7 @@ export async function buildStatusListCredential(order: StatusListOrder): Promise
       ttl: order.ttlSeconds * 1000,
       encodedList: await encodeBitstring(bitstringOf(placed, purpose, entries)),
     },
-    evidence: evidenceOf(order),
+    ...evidenceOf(order),
   }
 }
 
@@ -68,5 +69,5 @@ export const buildStatusListToken = async (order: StatusListOrder): Promise<Json
     bits: PUBLISHED_TOKEN_BITS,
     lst: await encodeTokenList(tokenValuesOf(order.placed, order.entries)),
   },
-  evidence: evidenceOf(order),
+  ...evidenceOf(order),
 })

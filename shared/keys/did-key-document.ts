@@ -1,18 +1,13 @@
 // The whole DID document of a did:key, for those who resolve DIDs with us. Pure.
 import { decodeBase58Btc } from '../encoding/base58btc.ts'
+import { toHex } from '../encoding/bytes.ts'
 import type { JsonObject } from '../encoding/json.ts'
 import { err, ok, type Result } from '../result.ts'
 import { parseDid } from './did.ts'
+import { readMultikey } from './did-key.ts'
 
-/** Multicodec prefixes (unsigned varints) of the keys that we describe, and how long the key behind one is. */
-const KEY_TYPES: readonly { readonly prefix: readonly number[]; readonly bytes: number }[] = [
-  /** `ed25519-pub` */
-  { prefix: [0xed, 0x01], bytes: 32 },
-  /** `p256-pub`, compressed point */
-  { prefix: [0x80, 0x24], bytes: 33 },
-  /** `p384-pub`, compressed point */
-  { prefix: [0x81, 0x24], bytes: 49 },
-]
+/** Multicodecs `ed25519-pub`, `p256-pub` and `p384-pub` as unsigned varints, hexadecimal: the keys that we describe. */
+const KEY_TYPES: ReadonlySet<string> = new Set(['ed01', '8024', '8124'])
 
 /** What every key of a did:key may be used for; keys for encryption are not derived. */
 const RELATIONSHIPS = [
@@ -33,9 +28,8 @@ export function didKeyDocument(did: string): Result<JsonObject, 'malformed' | 'u
   const multibase = parsed?.method === 'key' ? parsed.specificId : ''
   const bytes = multibase.startsWith('z') ? decodeBase58Btc(multibase.slice(1)) : null
   if (!bytes || bytes.length < 3) return err('malformed')
-  const type = KEY_TYPES.find(({ prefix }) => prefix.every((byte, i) => bytes[i] === byte))
-  if (!type) return err('unsupported')
-  if (bytes.length !== type.prefix.length + type.bytes) return err('malformed')
+  if (!KEY_TYPES.has(toHex(bytes.subarray(0, 2)))) return err('unsupported')
+  if (!readMultikey(multibase)) return err('malformed')
   const id = `${did}#${multibase}`
   return ok({
     '@context': ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/multikey/v1'],

@@ -22,7 +22,9 @@ export interface CredentialClaims {
   readonly id?: string
   readonly types: readonly string[]
   readonly issuer: { readonly id: string; readonly properties: JsonObject }
+  /** Empty where there are several. */
   readonly subject: JsonObject
+  readonly hasSeveralSubjects?: true
   /** Seconds since the Unix epoch. */
   readonly validFromSeconds?: number
   readonly validUntilSeconds?: number

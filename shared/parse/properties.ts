@@ -42,22 +42,19 @@ export function readIssuer(issuer: unknown): Read<{ id: string; properties: Json
     : missing('issuer.id')
 }
 
-/**
- * One credential speaks of one person: with several, a mark could name the wrong one. The standard allows it, so it is not
- * called faulty.
- */
-export function readSubject(credential: JsonObject): Read<JsonObject> {
+/** Of several subjects none is read: whoever reads one of them might take it for the person. */
+export function readSubject(
+  credential: JsonObject,
+): Read<{ readonly subject: JsonObject; readonly isOneOfSeveral: boolean }> {
   const subjects: unknown[] = [credential.credentialSubject ?? []].flat()
-  if (subjects.length === 0) return missing('credentialSubject')
   const [subject, ...others] = subjects
+  if (subject === undefined) return missing('credentialSubject')
   if (!isJsonObject(subject) || !others.every(isJsonObject)) return malformed('credentialSubject')
-  if (others.length > 0) {
-    return err(problem('format.envelope_unsupported', { path: 'credentialSubject' }))
-  }
+  if (others.length > 0) return ok({ subject: {}, isOneOfSeveral: true })
   if (subject.id !== undefined && typeof subject.id !== 'string') {
     return malformed('credentialSubject.id')
   }
-  return ok(subject)
+  return ok({ subject, isOneOfSeveral: false })
 }
 
 /** All entries count, so an entry that cannot be read makes the credential malformed. */

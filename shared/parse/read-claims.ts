@@ -47,13 +47,14 @@ export function readClaims(
   if (!types.ok) return types
   const issuer = readIssuer(issuerProperty)
   if (!issuer.ok) return issuer
-  const subject = readSubject(credential)
-  if (!subject.ok) return subject
+  const subjects = readSubject(credential)
+  if (!subjects.ok) return subjects
+  const { subject, isOneOfSeveral } = subjects.value
   const statusEntries = readStatusEntries(credential)
   if (!statusEntries.ok) return statusEntries
   const id = readSame(payload.jti, credential.id, 'id')
   if (!id.ok) return id
-  const subjectId = readSame(payload.sub, subject.value.id, 'credentialSubject.id')
+  const subjectId = readSame(payload.sub, subject.id, 'credentialSubject.id')
   if (!subjectId.ok) return subjectId
   const validFrom = readMoments(credential, BEGINNINGS, model.validFrom)
   if (!validFrom.ok) return validFrom
@@ -72,7 +73,8 @@ export function readClaims(
   return ok({
     types: types.value,
     issuer: issuer.value,
-    subject: subjectId.value ? { ...subject.value, id: subjectId.value } : subject.value,
+    subject: subjectId.value && !isOneOfSeveral ? { ...subject, id: subjectId.value } : subject,
+    ...(isOneOfSeveral && { hasSeveralSubjects: true as const }),
     statusEntries: statusEntries.value,
     properties: credential,
     ...(id.value !== undefined && { id: id.value }),

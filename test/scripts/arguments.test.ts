@@ -1,6 +1,10 @@
 // What may be typed after `npm start --` and `npm test --`.
 import { describe, expect, it } from 'vitest'
-import { readStartArguments, readTestArguments } from '../../scripts/arguments.mjs'
+import {
+  readConformanceArguments,
+  readStartArguments,
+  readTestArguments,
+} from '../../scripts/arguments.mjs'
 
 describe('npm start', () => {
   it('uses port 8787 and keeps the data unless told otherwise', () => {
@@ -24,6 +28,13 @@ describe('npm start', () => {
 
   it('refuses an option it does not know', () => {
     expect(() => readStartArguments(['--frehs'])).toThrow(/--frehs/)
+  })
+})
+
+describe('npm run conformance:server', () => {
+  it('has a port and data of its own', () => {
+    expect(readConformanceArguments([])).toEqual({ port: 8443, fresh: false, help: false })
+    expect(readConformanceArguments(['--port', '9002']).port).toBe(9002)
   })
 })
 

@@ -4,7 +4,13 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { environmentFile, prepareSecrets, readKeys } from '../../scripts/secrets.mjs'
+import {
+  conformanceSettings,
+  demoSettings,
+  environmentFile,
+  prepareSecrets,
+  readKeys,
+} from '../../scripts/secrets.mjs'
 
 let folder = ''
 beforeEach(async () => {
@@ -13,7 +19,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }))
 
 it('makes settings for the port, and keeps only a hash of the admin key in them', async () => {
-  await prepareSecrets(folder, 9001)
+  await prepareSecrets(folder, demoSettings(9001))
   const text = await readFile(environmentFile(folder), 'utf8')
   const { admin } = await readKeys(folder)
   const settings = Object.fromEntries(
@@ -32,17 +38,26 @@ it('makes settings for the port, and keeps only a hash of the admin key in them'
   expect(text).not.toContain(admin)
 })
 
+it('switches the conformance issuer on for test suites only', () => {
+  expect(conformanceSettings(9001)).toEqual({
+    LICET_ORIGIN: 'https://localhost:9001',
+    LICET_DEVELOPMENT_HOSTS: 'localhost:9001',
+    LICET_CONFORMANCE_ISSUER: 'on',
+  })
+  expect(demoSettings(9001)).not.toHaveProperty('LICET_CONFORMANCE_ISSUER')
+})
+
 it('lets nobody else read them', async () => {
-  await prepareSecrets(folder, 9001)
+  await prepareSecrets(folder, demoSettings(9001))
   for (const name of ['worker.env', 'api-keys.json']) {
     expect((await stat(join(folder, name))).mode & 0o777).toBe(0o600)
   }
 })
 
 it('keeps the secrets of a world that has some', async () => {
-  await prepareSecrets(folder, 9001)
+  await prepareSecrets(folder, demoSettings(9001))
   const before = await readFile(environmentFile(folder), 'utf8')
-  await prepareSecrets(folder, 9001)
+  await prepareSecrets(folder, demoSettings(9001))
   expect(await readFile(environmentFile(folder), 'utf8')).toBe(before)
 })
 

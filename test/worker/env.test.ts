@@ -16,6 +16,7 @@ describe('settings', () => {
     expect(settings).toEqual({
       origin: 'https://licet.example',
       developmentHosts: new Set(),
+      hasConformanceIssuer: false,
       sealingKey: env.LICET_SEALING_KEY,
       adminKeyHash: env.LICET_ADMIN_KEY_HASH,
       statusTtlSeconds: 300,
@@ -42,6 +43,7 @@ describe('settings', () => {
     ['an admin key instead of its hash', 'LICET_ADMIN_KEY_HASH', 'licet_hunter2'],
     ['a hash in capitals', 'LICET_ADMIN_KEY_HASH', 'AB'.repeat(32)],
     ['no hash', 'LICET_ADMIN_KEY_HASH', undefined],
+    ['a conformance issuer that is neither on nor off', 'LICET_CONFORMANCE_ISSUER', 'hunter2'],
   ])('with %s are refused, by name and without the value', (_, name, value) => {
     const attempt = () => read({ [name]: value })
     expect(attempt).toThrow(new RegExp(`^Settings: ${name} `))

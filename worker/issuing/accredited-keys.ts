@@ -5,12 +5,13 @@ import { findVerificationMethod } from '../../shared/keys/did-document.ts'
 import { resolveDidJwk } from '../../shared/keys/did-jwk.ts'
 import { resolveDidKey } from '../../shared/keys/did-key.ts'
 import type { ListedMethod } from '../../shared/keys/verification-method.ts'
+import { CONFORMANCE_SLUG } from '../dids.ts'
 import type { ListedKey } from '../keys/custody.ts'
 import type { Services } from '../services.ts'
 
 /**
  * Keys to be listed for a DID; none for one that is hosted here, whose keys are read where they are. Undefined where the DID
- * does not resolve to an assertion key of a kind that we know.
+ * does not resolve to an assertion key of a kind that we know, and for the conformance issuer, whose key anybody may use.
  */
 export async function resolveAccreditedKeys(
   { addresses, issuers, lookUps }: Services,
@@ -18,6 +19,7 @@ export async function resolveAccreditedKeys(
 ): Promise<readonly ListedKey[] | undefined> {
   const slug = addresses.slugOf(did)
   if (slug !== undefined) return (await issuers.find(slug)) ? [] : undefined
+  if ((await issuers.find(CONFORMANCE_SLUG))?.did === did) return undefined
   const local = resolveDidKey(did) ?? resolveDidJwk(did)
   if (local) return [toListedKey(local)]
   if (parseDid(did)?.method !== 'web') return undefined

@@ -16,7 +16,8 @@ export async function hostedDidDocument(
 ): Promise<object | undefined> {
   const slug = addresses.slugOf(did)
   const isService = did === addresses.statusDid || did === addresses.registryDid
-  if (!isService && (slug === undefined || !(await issuers.find(slug)))) return undefined
+  if (!isService && (slug === undefined || (await issuers.find(slug))?.did !== did))
+    return undefined
   return buildDidDocument(did, await custody.publicKeys(did))
 }
 

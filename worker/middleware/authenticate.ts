@@ -35,18 +35,37 @@ export async function requireAdministrator(c: Context<AppContext>): Promise<void
   if ((await bearerHash(c)) !== adminKeyHash) throw unknownKey()
 }
 
+interface Caller {
+  readonly issuer: Issuer
+  readonly apiKey: ApiKey
+}
+
 /** Refuses everybody but a key of this issuer with this scope. */
-export async function requireIssuer(
+export const requireIssuer = (
   c: Context<AppContext>,
   slug: string,
   scope: ApiScope,
-): Promise<{ readonly issuer: Issuer; readonly apiKey: ApiKey }> {
+): Promise<Caller> => requireCaller(c, scope, (apiKey) => apiKey.issuerSlug === slug)
+
+/** Refuses everybody but a key with this scope; the key says which issuer it is of. */
+export const requireAnyIssuer = (c: Context<AppContext>, scope: ApiScope): Promise<Caller> =>
+  requireCaller(c, scope, () => true)
+
+/** Whether a request says who sends it at all. */
+export const hasCredentials = (c: Context<AppContext>): boolean =>
+  c.req.header('authorization') !== undefined
+
+async function requireCaller(
+  c: Context<AppContext>,
+  scope: ApiScope,
+  isAllowed: (apiKey: ApiKey) => boolean,
+): Promise<Caller> {
   const { issuers } = c.get('services')
   const apiKey = await issuers.findApiKey(await bearerHash(c))
   if (!apiKey) throw unknownKey()
   await limitIssuerCalls(c, apiKey)
-  if (apiKey.issuerSlug !== slug || !apiKey.scopes.includes(scope)) throw refuse('auth.forbidden')
-  const issuer = await issuers.find(slug)
+  if (!isAllowed(apiKey) || !apiKey.scopes.includes(scope)) throw refuse('auth.forbidden')
+  const issuer = await issuers.find(apiKey.issuerSlug)
   if (!issuer) throw refuse('issuer.unknown')
   return { issuer, apiKey }
 }

@@ -9,6 +9,9 @@ import { SettingsError } from '../env.ts'
 export const PROBLEMS = {
   'request.invalid': [400, 'The request does not have the expected form'],
   'request.malformed': [400, 'The request body could not be read'],
+  'credential.invalid': [400, 'The credential cannot be issued as it is'],
+  'credential.foreign_issuer': [400, 'The credential names another issuer than the API key'],
+  'status.refused': [400, 'The status cannot be changed in this way'],
   'auth.missing': [401, 'An API key is required'],
   'auth.invalid': [401, 'The API key is not known'],
   'auth.forbidden': [403, 'The API key may not do this'],

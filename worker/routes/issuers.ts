@@ -1,6 +1,7 @@
 // POST /v1/issuers and /v1/issuers/{slug}/accreditations: what the administrator of a deployment does.
 import { createRoute, z } from '@hono/zod-openapi'
 import { createAccreditationSchema, createIssuerSchema } from '../../shared/wire/administration.ts'
+import { CONFORMANCE_SLUG } from '../dids.ts'
 import { accredit } from '../issuing/accredit.ts'
 import { createApiKey, hashApiKey, requireAdministrator } from '../middleware/authenticate.ts'
 import { refuse } from '../middleware/problem-details.ts'
@@ -84,7 +85,7 @@ export const issuerRoutes = newRoutes()
     await requireAdministrator(c)
     const services = c.get('services')
     const accreditor = await services.issuers.find(c.req.valid('param').slug)
-    if (!accreditor) throw refuse('issuer.unknown')
+    if (!accreditor || accreditor.slug === CONFORMANCE_SLUG) throw refuse('issuer.unknown')
     const answer = await accredit(services, accreditor, c.req.valid('json'))
     if (!answer.ok) throw refuse('accreditation.subject_unresolvable')
     return c.json({ id: answer.id, credential: answer.credential }, 201)

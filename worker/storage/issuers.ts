@@ -23,6 +23,8 @@ export interface Issuers {
   readonly list: () => Promise<readonly Issuer[]>
   /** Adds an issuer with its first API key; false where the slug is taken. */
   readonly add: (issuer: Issuer, apiKey: ApiKey) => Promise<boolean>
+  /** Adds an issuer that nobody has an API key of; does nothing where the slug is taken. */
+  readonly addWithoutKey: (issuer: Issuer) => Promise<void>
   readonly findApiKey: (keyHash: string) => Promise<ApiKey | undefined>
 }
 
@@ -76,6 +78,16 @@ export const createIssuers = (db: D1Database, now: () => number): Issuers => ({
         db.prepare('UPDATE trust_list SET sequence = sequence + 1'),
       ]),
     )
+  },
+
+  async addWithoutKey({ slug, did, name }) {
+    await db
+      .prepare(
+        `INSERT INTO issuers (${COLUMNS}, created_at) VALUES (?1, ?2, ?3, NULL, 0, ?4)
+         ON CONFLICT DO NOTHING`,
+      )
+      .bind(slug, did, name, now())
+      .run()
   },
 
   async findApiKey(keyHash) {

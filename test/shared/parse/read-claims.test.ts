@@ -57,11 +57,6 @@ describe('VCDM 2.0 properties', () => {
       'format.property_missing credentialSubject',
     ],
     [
-      'two subjects',
-      { credentialSubject: [{}, {}] },
-      'format.envelope_unsupported credentialSubject',
-    ],
-    [
       'a subject and something else',
       { credentialSubject: [{}, 'did:web:a.xm'] },
       'format.property_malformed credentialSubject',
