@@ -31,14 +31,12 @@ const MAX_CONDITIONS = 10
  * Draws up what may be shown of a credential. Every text passes `displayText`.
  *
  * @param listedName - the issuer's name on the trust list, which outweighs the one that it gives itself
- * @param statusMessages - what the issuer attached to the status
  */
 export function summarize(
   claims: CredentialClaims,
   envelope: Envelope,
   claimsVerified: boolean,
   listedName?: string,
-  statusMessages: readonly string[] = [],
 ): CredentialSummary {
   const { subject, properties, issuer, types } = claims
   const names = subjectNames(subject).flatMap((name) => displayText(name) ?? [])
@@ -71,13 +69,18 @@ export function summarize(
     validFrom: dateTime(claims.validFromSeconds),
     validUntil: dateTime(claims.validUntilSeconds),
     licence: licence && kind === 'licence' ? summarizeLicence(licence) : undefined,
-    statusMessages:
-      statusMessages.length === 0
-        ? undefined
-        : statusMessages.flatMap((text) => displayText(text) ?? []),
     degree: degree && kind === 'degree' ? summarizeDegree(degree, claims) : undefined,
   })
 }
+
+/** With what the issuer attached to the status, cleaned likewise. */
+export const withStatusMessages = (
+  summary: CredentialSummary,
+  messages: readonly string[],
+): CredentialSummary =>
+  messages.length === 0
+    ? summary
+    : { ...summary, statusMessages: messages.flatMap((text) => displayText(text) ?? []) }
 
 /** One condition may stand without a list around it. */
 const conditionsOf = ({ conditions }: JsonObject): readonly unknown[] => [conditions ?? []].flat()

@@ -11,7 +11,7 @@ import type { SchemaAnswer } from './schema/check-schema.ts'
 import { checkHolderBinding } from './signature/key-binding.ts'
 import { verifySignatures } from './signature/verify-signature.ts'
 import { checkStatus } from './status/check-status.ts'
-import { summarize, UNREADABLE } from './summary.ts'
+import { summarize, UNREADABLE, withStatusMessages } from './summary.ts'
 import { checkIssuerTrust } from './trust/check-issuer-trust.ts'
 import { checkValidityPeriod } from './validity.ts'
 import { type CheckResult, conclude, notApplicable, notPassed, passed } from './verdict.ts'
@@ -88,7 +88,11 @@ async function verifyParsed(
   const keys = await resolveIssuerKeys(parsed, trust, deps.lookUp)
   if (!keys.ok) return stop([format, notPassed(keys.error)])
 
-  const signed = await verifySignatures(parsed.claims, keys.value, deps.engine)
+  const underWay = verifySignatures(parsed.claims, keys.value, deps.engine)
+  // WebCrypto works beside us: what is written here meanwhile is shown only if the signature holds.
+  const listedName = trust?.entities.get(parsed.claims.issuer.id)?.name
+  const summary = summarize(parsed.claims, parsed.envelope, true, listedName)
+  const signed = await underWay
   const untilKey = [format, passed('issuer_key')]
   if (!signed.ok) {
     // What canonicalisation finds out is about the form, and takes back what was said of it.
@@ -144,9 +148,8 @@ async function verifyParsed(
     issuerTrust.result,
     notApplicable('transparency'),
   ]
-  const listedName = trust?.entities.get(claims.issuer.id)?.name
   return {
-    ...finish(done, summarize(claims, parsed.envelope, true, listedName, status.messages), context),
+    ...finish(done, withStatusMessages(summary, status.messages), context),
     evidence: describeEvidence(issuerKey, issuerTrust.chain, status, trust),
     notices: noticesOf(parsed, {
       status,

@@ -35,13 +35,17 @@ export function createSignatureEngine(subtle: SubtleCrypto = crypto.subtle): Sig
   return {
     async verify(algorithm, key, signature, message) {
       if (!keyFitsAlgorithm(key, algorithm)) return false
-      const ready = await importKey(key)
-      return (await ready?.verify(signature, message)) ?? false
+      const found = importKey(key)
+      // A key at hand is asked at once, so that the platform can work while the caller goes on.
+      const ready = found instanceof Promise ? await found : found
+      return ready?.verify(signature, message) ?? false
     },
   }
 }
 
-function createKeyCache(subtle: SubtleCrypto): (key: PublicJwk) => Promise<ReadyKey | null> {
+type FoundKey = ReadyKey | null | Promise<ReadyKey | null>
+
+function createKeyCache(subtle: SubtleCrypto): (key: PublicJwk) => FoundKey {
   const importers = { OKP: createEd25519(subtle), EC: createEcdsa(subtle), RSA: createRsa(subtle) }
   const importOne = (key: PublicJwk): Promise<ReadyKey | null> => {
     switch (key.kty) {
@@ -53,14 +57,17 @@ function createKeyCache(subtle: SubtleCrypto): (key: PublicJwk) => Promise<Ready
         return importers.RSA.importKey(key satisfies RsaJwk)
     }
   }
-  const cache = new Map<string, Promise<ReadyKey | null>>()
+  const cache = new Map<string, FoundKey>()
   return (key) => {
     const name = canonicalJwk(key)
     const known = cache.get(name)
-    if (known) return known
+    if (known !== undefined) return known
     const oldest = cache.size >= KEY_CACHE_MAX_COUNT ? cache.keys().next().value : undefined
     if (oldest !== undefined) cache.delete(oldest)
-    const imported = importOne(key)
+    const imported = importOne(key).then((ready) => {
+      if (cache.get(name) === imported) cache.set(name, ready)
+      return ready
+    })
     cache.set(name, imported)
     return imported
   }

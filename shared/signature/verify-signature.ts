@@ -55,7 +55,9 @@ export async function checkSignature(
   signature: ParsedSignature,
   engine: SignatureEngine,
 ): Promise<Result<true, SignatureProblem>> {
-  const bytes = await signature.signedBytes()
+  // Not waited for where it is there already: what the caller does meanwhile then runs beside the engine.
+  const found = signature.signedBytes()
+  const bytes = found instanceof Promise ? await found : found
   if (!bytes.ok) return bytes
   return (await engine.verify(signature.algorithm, key, signature.signature, bytes.value))
     ? ok(true)

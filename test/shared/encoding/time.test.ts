@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   formatDateTime,
@@ -43,6 +44,23 @@ describe('date-times', () => {
     ['nothing', ''],
   ])('refuses %s', (_, text) => {
     expect(parseDateTime(text)).toBeNull()
+  })
+
+  it('writes every second of the four-digit years as the platform does', () => {
+    const first = Date.UTC(2000, 0) / 1000 - 2000 * 31_556_952 - 86_400
+    fc.assert(
+      fc.property(fc.integer({ min: first, max: 253_402_300_799 + 86_400 }), (seconds) => {
+        const iso = new Date(seconds * 1000).toISOString().replace('.000Z', 'Z')
+        expect(formatDateTime(seconds)).toBe(iso)
+      }),
+      { numRuns: 5_000 },
+    )
+    for (let day = 0; day < 800; day++) {
+      const seconds = 951_696_000 + day * 86_400 - 1
+      const iso = new Date(seconds * 1000).toISOString().replace('.000Z', 'Z')
+      expect(formatDateTime(seconds)).toBe(iso)
+    }
+    expect(() => formatDateTime(Number.NaN)).toThrow(RangeError)
   })
 
   it('writes whole seconds in UTC', () => {
