@@ -1,4 +1,5 @@
 // What the Worker takes from its surroundings: clock, network, randomness. Passed in, so that tests can hold them still.
+import { encodeBase64Url } from '../shared/encoding/base64url.ts'
 import {
   createSignatureEngine,
   createVerifierMemory,
@@ -13,6 +14,8 @@ export interface Platform {
   readonly uuid: () => string
   /** A whole number from 0 to below the limit, evenly drawn. */
   readonly randomIndex: (limit: number) => number
+  /** 128 random bits, base64url. */
+  readonly salt: () => string
   /** Holds imported public keys for the life of the isolate. */
   readonly engine: SignatureEngine
   /** Status lists and accreditations that this isolate has verified. */
@@ -24,6 +27,7 @@ export const createPlatform = (): Platform => ({
   fetch: (url, init) => fetch(url, init),
   uuid: () => crypto.randomUUID(),
   randomIndex,
+  salt: () => encodeBase64Url(crypto.getRandomValues(new Uint8Array(16))),
   engine: createSignatureEngine(),
   memory: createVerifierMemory(),
 })

@@ -6,6 +6,8 @@ import { signDataIntegrity } from './data-integrity.ts'
 import { buildAchievementCredential, buildDegreeCredential } from './degree.ts'
 import { signJwtVc } from './jwt-vc.ts'
 import { buildLicenceCredential, buildLicenceCredentialVcdm1 } from './licence.ts'
+import { signSdJwt } from './sd-jwt.ts'
+import { buildSdJwtClaims, OPEN_CLAIMS } from './sd-jwt-claims.ts'
 import type { CredentialSigner } from './signer.ts'
 import { signVcJwt } from './vc-jwt.ts'
 
@@ -18,6 +20,8 @@ export interface Occasion {
   readonly achievementId: string
   /** Seconds since the Unix epoch. */
   readonly createdSeconds: number
+  /** 128 random bits, base64url, anew at each call. */
+  readonly drawSalt: () => string
 }
 
 type Build = (order: IssueCredential, frame: CredentialFrame, occasion: Occasion) => JsonObject
@@ -37,6 +41,7 @@ type Secure = (
   credential: JsonObject,
   signer: CredentialSigner,
   occasion: Occasion,
+  kind: IssueCredential['kind'],
 ) => Promise<SecuredCredential>
 
 const secureWith =
@@ -47,12 +52,16 @@ const secureWith =
     throw new Error(`A credential of ours cannot be canonicalised: ${signed.error.code}`)
   }
 
+const secureSdJwt: Secure = (claims, signer, { drawSalt }, kind) =>
+  signSdJwt(claims, new Set(OPEN_CLAIMS[kind]), signer, drawSalt)
+
 /** How each format is built and signed. */
 const FORMATS: Readonly<
   Record<IssueCredential['format'], { readonly build: Build; readonly secure: Secure }>
 > = {
   'vc+jwt': { build: buildVcdm2, secure: signVcJwt },
   jwt_vc: { build: buildVcdm1, secure: signJwtVc },
+  'dc+sd-jwt': { build: buildSdJwtClaims, secure: secureSdJwt },
   'eddsa-jcs-2022': { build: buildVcdm2, secure: secureWith('eddsa-jcs-2022') },
   'eddsa-rdfc-2022': { build: buildVcdm2, secure: secureWith('eddsa-rdfc-2022') },
 }
@@ -65,5 +74,5 @@ export function issueCredential(
   occasion: Occasion,
 ): Promise<SecuredCredential> {
   const { build, secure } = FORMATS[order.format]
-  return secure(build(order, frame, occasion), signer, occasion)
+  return secure(build(order, frame, occasion), signer, occasion, order.kind)
 }

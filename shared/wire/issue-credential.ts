@@ -1,6 +1,7 @@
 // Body of POST /v1/issuers/{slug}/credentials. Uses zod.
 import { z } from 'zod'
 import { parseDate, parseDateTime } from '../encoding/time.ts'
+import { readPublicJwk } from '../keys/jwk.ts'
 import { DATE_TIME_MAX_SECONDS } from '../limits.ts'
 import { subjectSchema, text } from './names.ts'
 
@@ -26,13 +27,28 @@ export const isco08Schema = z.string().regex(/^\d{1,4}$/, {
 export const eqfSchema = z.number().int().min(1).max(8)
 
 /** Compact texts, and objects with a proof inside. */
-const ISSUED_FORMATS = ['vc+jwt', 'jwt_vc', 'eddsa-jcs-2022', 'eddsa-rdfc-2022'] as const
+const ISSUED_FORMATS = [
+  'vc+jwt',
+  'jwt_vc',
+  'dc+sd-jwt',
+  'eddsa-jcs-2022',
+  'eddsa-rdfc-2022',
+] as const
+
+/** RSA signs badges here, nothing else. */
+const holderKeySchema = z
+  .record(z.string(), z.unknown())
+  .refine((jwk) => ['OKP', 'EC'].includes(readPublicJwk(jwk)?.kty ?? ''), {
+    message: 'Expected a public key as JWK: Ed25519, P-256 or P-384',
+  })
 
 const frame = {
   format: z.enum(ISSUED_FORMATS).default('vc+jwt'),
   subject: subjectSchema,
   validFrom: dateTimeSchema,
   validUntil: dateTimeSchema.optional(),
+  /** Whom the credential is bound to: its holder proves it with this key. */
+  holderKey: holderKeySchema.optional(),
 }
 
 export const degreeSchema = z.strictObject({
@@ -78,13 +94,19 @@ const endsAfterItBegins = (body: { validFrom: string; validUntil?: string | unde
   (parseDateTime(body.validUntil) ?? 0) > (parseDateTime(body.validFrom) ?? 0)
 const order = { path: ['validUntil'], message: 'validUntil must be later than validFrom' }
 
+const bindsOnlyWhatCanBeBound = (body: { format: string; holderKey?: unknown }) =>
+  body.holderKey === undefined || body.format === 'dc+sd-jwt'
+const binding = { path: ['holderKey'], message: 'Only dc+sd-jwt can be bound to a key' }
+
 export const issueCredentialSchema = z.discriminatedUnion('kind', [
   z
     .strictObject({ kind: z.literal('degree'), ...frame, degree: degreeSchema })
-    .refine(endsAfterItBegins, order),
+    .refine(endsAfterItBegins, order)
+    .refine(bindsOnlyWhatCanBeBound, binding),
   z
     .strictObject({ kind: z.literal('licence'), ...frame, licence: licenceSchema })
-    .refine(endsAfterItBegins, order),
+    .refine(endsAfterItBegins, order)
+    .refine(bindsOnlyWhatCanBeBound, binding),
 ])
 
 export type IssueCredential = z.output<typeof issueCredentialSchema>

@@ -45,6 +45,7 @@ export async function issueAndRecord(
     const credential = await issueCredential(order, frame, signer, {
       achievementId: `urn:uuid:${platform.uuid()}`,
       createdSeconds: platform.now(),
+      drawSalt: platform.salt,
     })
     const answer = { id: frame.id, credential, status: status.map(statusEntry) }
     const record = { id: uuid, issuerSlug: issuer.slug, kind, format }

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { OPEN_CLAIMS } from '../../../shared/issue/sd-jwt-claims.ts'
+import { typeMetadata } from '../../../shared/issue/type-metadata.ts'
 import { VOCABULARY } from '../../../shared/issue/vocabulary/index.ts'
+import { ORIGIN } from '../../support/credentials.ts'
 
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
@@ -11,5 +14,13 @@ describe('published vocabularies', () => {
   it('keep what is served of the schema of licences', () => {
     const text = JSON.stringify(VOCABULARY['/schemas/licence/1.json'].document, null, 2)
     expect(hashOf(Buffer.from(text))).toBe(LICENCE_SCHEMA_SERVED)
+  })
+
+  it.each([
+    ['degree', 'b9d35fa528daf022b454d3a89b62db48ddae90a7a3e862d90f21702504747d43'],
+    ['licence', '0a0b5afb948b85cd1986244914ebbadadd675fc6a7cd1e5bb817a8a5f3a78269'],
+  ] as const)('keep what is served of the type of a %s', (kind, pin) => {
+    const text = JSON.stringify(typeMetadata(ORIGIN, kind, OPEN_CLAIMS[kind]), null, 2)
+    expect(hashOf(Buffer.from(text))).toBe(pin)
   })
 })

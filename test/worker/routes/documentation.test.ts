@@ -31,7 +31,7 @@ const operations = Object.entries(openapi.paths).flatMap(([path, item]) =>
 )
 
 /** Answers for people, the documents that describe the rest, vocabularies, and the demo: no part of the API. */
-const NOT_API = /^\/(?:verify|registry|docs|openapi\.json|(?:contexts|schemas|demo)(?:\/.*)?)?$/
+const NOT_API = /^\/(?:verify|registry|docs|openapi\.json|(?:contexts|schemas|vct|demo)(?:\/.*)?)?$/
 
 /** What is mounted, in the spelling of OpenAPI; `ALL` are middlewares. */
 const mounted = server.app.routes
@@ -102,6 +102,8 @@ describe('vocabularies', () => {
     ['/contexts/licence/v1', 'application/ld+json'],
     ['/contexts/trust/v1', 'application/ld+json'],
     ['/schemas/licence/1.json', 'application/schema+json'],
+    ['/vct/degree/1', 'application/json'],
+    ['/vct/professional-licence/1', 'application/json'],
   ])('%s is served to anybody, for a day', async (path, type) => {
     const response = await server.get(path)
     expect(response.status).toBe(200)

@@ -1,6 +1,8 @@
 // The Worker under test: real D1, Cache API and rate limiters; the clock, the network and the draws are the test's.
+
 import { env as bindings } from 'cloudflare:workers'
 import { afterEach, expect } from 'vitest'
+import { encodeBase64Url } from '../../../shared/encoding/base64url.ts'
 import { createSignatureEngine, createVerifierMemory } from '../../../shared/index.ts'
 import { createApp } from '../../../worker/app.ts'
 import type { Env } from '../../../worker/env.ts'
@@ -41,6 +43,7 @@ export function startServer(changes: Partial<Env> = {}, origin = ORIGIN) {
     uuid: () => crypto.randomUUID(),
     randomIndex: (limit) =>
       indices.shift() ?? (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % limit,
+    salt: () => encodeBase64Url(crypto.getRandomValues(new Uint8Array(16))),
     engine: createSignatureEngine(),
     memory: createVerifierMemory(),
   }
