@@ -44,6 +44,8 @@ export const KEY_CACHE_MAX_COUNT = 256
 export const MEMORY_MAX_COUNT = 256
 /** … and their length together: a hundred ordinary lists and the accreditations of a large registry. */
 export const MEMORY_MAX_CHARS = 4_194_304
+/** Inflated lists of up to a million entries are remembered with them; a few kilobytes of text may inflate to far more. */
+export const STATUS_LIST_REMEMBERED_MAX_BYTES = 131_072
 /** A look-up that has not answered by then counts as unreachable. */
 export const FETCH_TIMEOUT_MS = 5_000
 /** DID documents change rarely; an hour bounds how long a withdrawn key lives on. */

@@ -21,8 +21,12 @@ export function noticesOf(
   { status, contained, isHolderProven, areSchemasKnown, presenter }: Findings,
 ): readonly Notice[] {
   const found: Record<Notice, boolean> = {
-    licence_conditions: isLimited(claims) || status.notices.includes('licence_conditions'),
-    contained_not_verified: contained.some(({ verdict }) => verdict !== 'verified'),
+    licence_conditions:
+      isLimited(claims, disclosures?.isWhole === false) ||
+      status.notices.includes('licence_conditions'),
+    contained_not_verified:
+      contained.length < credentialsIn(claims).length ||
+      contained.some(({ verdict }) => verdict !== 'verified'),
     schema_not_checked: !areSchemasKnown,
     status_message: status.notices.includes('status_message'),
     refresh_available: status.notices.includes('refresh_available'),
@@ -33,28 +37,34 @@ export function noticesOf(
   return (Object.keys(found) as Notice[]).filter((notice) => found[notice])
 }
 
-/** VCDM 2.0 §4.13 lets anybody present what is about somebody else; whoever reads it should know. */
+/** VCDM 2.0 §4.13 lets anybody present what is about somebody else, or says of nobody that it is theirs; readers should know. */
 const isAboutAnother = ({ subject }: CredentialClaims, presenter: string): boolean =>
-  typeof subject.id === 'string' && subject.id.startsWith('did:') && subject.id !== presenter
+  subject.id !== presenter
 
-function isLimited({ subject }: CredentialClaims): boolean {
+/** @param isKeptBack - where a part of the credential is, what is not said of conditions may be just that */
+function isLimited({ subject }: CredentialClaims, isKeptBack: boolean): boolean {
   const licences: unknown[] = [subject.licence].flat()
-  return licences.filter(isJsonObject).some(isRestricted)
+  return licences
+    .filter(isJsonObject)
+    .some((licence) => isRestricted(licence) || (isKeptBack && !isOpenAbout(licence)))
 }
+
+const isOpenAbout = ({ conditions, scope }: JsonObject): boolean =>
+  conditions !== undefined && scope !== undefined
 
 /** Practice that is provisional or supervised is practice under a condition, whether or not one is listed. */
 const isRestricted = (licence: JsonObject): boolean =>
   [licence.conditions ?? []].flat().length > 0 ||
   (licence.scope !== undefined && licence.scope !== 'full')
 
-/** The credentials that a Comprehensive Learner Record holds. @see CLR 2.0 §B.1 */
-export function containedIn(
-  { types, subject }: CredentialClaims,
-  depth: number,
-): readonly (string | object)[] {
-  if (!types.includes('ClrCredential') || depth >= CONTAINED_MAX_DEPTH) return []
-  const inside: unknown[] = [subject.verifiableCredential ?? []].flat()
-  return inside
+/** @see CLR 2.0 §B.1 */
+const credentialsIn = ({ types, subject }: CredentialClaims): readonly unknown[] =>
+  types.includes('ClrCredential') ? [subject.verifiableCredential ?? []].flat() : []
+
+/** The credentials of a Comprehensive Learner Record that are looked at: not too many, and not too deep inside. */
+export function containedIn(claims: CredentialClaims, depth: number): readonly (string | object)[] {
+  if (depth >= CONTAINED_MAX_DEPTH) return []
+  return credentialsIn(claims)
     .slice(0, CONTAINED_MAX_COUNT)
     .map((item) => (typeof item === 'string' || isJsonObject(item) ? item : ''))
 }

@@ -49,7 +49,7 @@ async function checkWrapper(
   presentation: ParsedPresentation,
   context: VerifyContext,
 ): Promise<Wrapper> {
-  const { options, nowSeconds } = context
+  const { options, clockSeconds } = context
   const isAsked = options.nonce !== undefined || options.audience !== undefined
   const signed = await checkSignatures(presentation, context)
   if (!signed.ok) return signed.error
@@ -60,7 +60,7 @@ async function checkWrapper(
   }
   const unasked = isAsked
     ? findUnasked(
-        { ...options, nowSeconds },
+        { ...options, nowSeconds: clockSeconds },
         {
           nonce: presentation.nonce,
           audience: presentation.audience,
@@ -74,7 +74,7 @@ async function checkWrapper(
     done: [
       ...undisclosed,
       isAsked ? passed('holder_binding') : notApplicable('holder_binding'),
-      checkValidityPeriod(presentation, nowSeconds, context.clockSeconds),
+      checkValidityPeriod(presentation, clockSeconds),
       notApplicable('status'),
       notApplicable('issuer_trust'),
       notApplicable('transparency'),

@@ -110,7 +110,8 @@ async function verifyParsed(
   ]
   const binding = await checkHolderBinding(
     parsed.disclosures,
-    { ...options, nowSeconds },
+    // A proof of possession is made for whoever asks, when they ask, whatever day they ask about.
+    { ...options, nowSeconds: context.clockSeconds },
     deps.engine,
   )
   if (!binding.ok) return stop([...untilDisclosures, notPassed(binding.error)])

@@ -77,10 +77,10 @@ async function readMetadata(
   const isWanted = (key: JsonObject) =>
     kid === undefined ? isSameKey(key, headerJwk) : key.kid === kid
   if (uri === undefined) return findInSet(jwks, id, isWanted)
-  if (typeof uri !== 'string' || readAddress(uri) === null) {
-    return err(problem('issuer_key.did_document_malformed'))
-  }
-  const set = await fetchKeys(uri, lookUp)
+  const place = typeof uri === 'string' ? readAddress(uri) : null
+  if (place === null) return err(problem('issuer_key.did_document_malformed'))
+  // As a parser spells it: half a surrogate pair passes for a part of an address, and no request can carry it.
+  const set = await fetchKeys(place.href, lookUp)
   return set.ok ? findInSet(set.value, id, isWanted) : set
 }
 

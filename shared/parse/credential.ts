@@ -83,6 +83,8 @@ export interface ParsedKeyBinding {
 export interface ParsedDisclosures {
   /** Undefined where every disclosure belongs to the signed whole. */
   readonly problem?: Problem<ReasonCodeOf<'disclosures'>>
+  /** False where something that was signed may be kept back. */
+  readonly isWhole: boolean
   /** `cnf.jwk`: the key of the holder, where the credential is bound to one. */
   readonly holderKey?: unknown
   /** Undefined where none was presented; a problem where it cannot be read. */

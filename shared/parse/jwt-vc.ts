@@ -32,6 +32,15 @@ const withLimitsBeside = (credential: JsonObject, payload: JsonObject): JsonObje
   ...credential,
 })
 
+/** Where both places state a limit, they must state the same: nobody knows which of two is meant. */
+const contradicted = (credential: JsonObject, payload: JsonObject) =>
+  LIMITS.find(
+    (name) =>
+      payload[name] !== undefined &&
+      credential[name] !== undefined &&
+      JSON.stringify(payload[name]) !== JSON.stringify(credential[name]),
+  )
+
 /**
  * Reads the payload of a VCDM 1.1 JWT: registered claims outside, the credential in `vc`.
  *
@@ -49,6 +58,8 @@ export function readJwtVc(
   const { issuer } = credential
   const inner = isJsonObject(issuer) ? issuer.id : issuer
   if (inner !== undefined && inner !== payload.iss) return malformed('vc.issuer')
+  const limit = contradicted(credential, payload)
+  if (limit !== undefined) return malformed(`vc.${limit}`)
   // `iss` stands for the identifier: libraries take it out of the issuer and leave the rest.
   const named = isJsonObject(issuer) ? { ...issuer, id: payload.iss } : payload.iss
   return readClaims(VCDM1, withLimitsBeside(credential, payload), payload, named)

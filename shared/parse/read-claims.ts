@@ -1,5 +1,5 @@
 // The claims that both data models read alike. Pure.
-import type { JsonObject } from '../encoding/json.ts'
+import { isJsonObject, type JsonObject } from '../encoding/json.ts'
 import type { Problem, ReasonCodeOf } from '../reasons.ts'
 import { ok, type Result } from '../result.ts'
 import type { CredentialClaims } from './credential.ts'
@@ -17,6 +17,7 @@ import {
   readSubject,
   readTypes,
 } from './properties.ts'
+import { readStatusClaim } from './status-claim.ts'
 
 /** Where a data model keeps what: the differences between VCDM 1.1 and 2.0 as data. */
 export interface DataModel {
@@ -26,8 +27,8 @@ export interface DataModel {
 }
 
 /** The names of either data model: an end that was written under the other one's name is still an end. */
-const BEGINNINGS = ['validFrom', 'issuanceDate'] as const
-const ENDS = ['validUntil', 'expirationDate'] as const
+export const BEGINNINGS = ['validFrom', 'issuanceDate'] as const
+export const ENDS = ['validUntil', 'expirationDate'] as const
 
 /**
  * Reads a credential and the registered claims around it. Where both give a time, the stricter one counts.
@@ -56,6 +57,8 @@ export function readClaims(
   if (!id.ok) return id
   const subjectId = readSame(payload.sub, subject.id, 'credentialSubject.id')
   if (!subjectId.ok) return subjectId
+  const statusClaim = readStatusBeside(payload)
+  if (!statusClaim.ok) return statusClaim
   const validFrom = readMoments(credential, BEGINNINGS, model.validFrom)
   if (!validFrom.ok) return validFrom
   const validUntil = readMoments(credential, ENDS, model.validUntil)
@@ -75,7 +78,7 @@ export function readClaims(
     issuer: issuer.value,
     subject: subjectId.value && !isOneOfSeveral ? { ...subject, id: subjectId.value } : subject,
     ...(isOneOfSeveral && { hasSeveralSubjects: true as const }),
-    statusEntries: statusEntries.value,
+    statusEntries: [...statusEntries.value, ...statusClaim.value],
     properties: credential,
     ...(id.value !== undefined && { id: id.value }),
     ...(from !== undefined && { validFromSeconds: from }),
@@ -84,11 +87,15 @@ export function readClaims(
   })
 }
 
+/** Beside a credential `status` may also be a word of some context: a claim of that name is an object. */
+const readStatusBeside = (payload: JsonObject): ReturnType<typeof readStatusClaim> =>
+  isJsonObject(payload.status) ? readStatusClaim(payload) : ok([])
+
 /** The model's own name wants a full date-time; under the other one a bare date will do. */
-function readMoments(
+export function readMoments(
   credential: JsonObject,
   names: readonly string[],
-  own: string,
+  own?: string,
 ): Result<readonly (number | undefined)[], Problem<ReasonCodeOf<'format'>>> {
   const moments: (number | undefined)[] = []
   for (const name of names) {

@@ -55,7 +55,7 @@ export function parseSdJwt(
   const opened = digest
     ? openDisclosures(payload, disclosures, digest, PROTECTED_CLAIMS)
     : err(problem('disclosures.hash_unsupported'))
-  const claims = readSdJwtClaims(opened.ok ? opened.value : withoutDigests(payload))
+  const claims = readSdJwtClaims(opened.ok ? opened.value.claims : withoutDigests(payload))
   if (!claims.ok) return claims
   return ok({
     envelope: 'dc+sd-jwt',
@@ -63,6 +63,7 @@ export function parseSdJwt(
     signatures: [signature('assertionMethod')],
     disclosures: {
       ...(!opened.ok && { problem: opened.error }),
+      isWhole: opened.ok && opened.value.isWhole,
       ...holderKeyOf(payload),
       ...(digest && end < text.length && bindingOf(text, end, digest)),
     },

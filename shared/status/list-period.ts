@@ -19,13 +19,18 @@ export const beganTooLate = (
   { clockSeconds, nowSeconds }: Moment,
 ): boolean => fromSeconds > nowSeconds + (nowSeconds === clockSeconds ? CLOCK_SKEW_SECONDS : 0)
 
-/** The reason why a list says nothing about the moment: it had ended, or was kept for longer than it allows. */
+/**
+ * The reason why a list says nothing about the moment: it had ended, or was kept for longer than it allows. One without an end
+ * is good for the present: who serves it may have changed it since the moment, or will before it.
+ */
 export function checkEnd(
   { fetchedAtSeconds, ttlSeconds, untilSeconds }: ListPeriod,
   { clockSeconds, nowSeconds }: Moment,
 ): ReasonCodeOf<'status'> | undefined {
   const isOver = untilSeconds !== undefined && nowSeconds >= untilSeconds
-  if (nowSeconds < clockSeconds) return isOver ? 'status.history_unavailable' : undefined
+  const isOpen = untilSeconds === undefined
+  if (nowSeconds < clockSeconds) return isOver || isOpen ? 'status.history_unavailable' : undefined
+  if (isOpen && nowSeconds > clockSeconds + CLOCK_SKEW_SECONDS) return 'status.list_expired'
   const isStale = ttlSeconds !== undefined && clockSeconds - fetchedAtSeconds > ttlSeconds
   return isOver || isStale ? 'status.list_expired' : undefined
 }

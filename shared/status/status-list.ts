@@ -1,7 +1,11 @@
 // A status list of either kind: fetched, proved to be the issuer's, opened. Uses deps.lookUp.
 import type { FetchedText } from '../deps.ts'
 import type { JsonObject } from '../encoding/json.ts'
-import { STATUS_LIST_MAX_BYTES, STATUS_LIST_MIN_BITS } from '../limits.ts'
+import {
+  STATUS_LIST_MAX_BYTES,
+  STATUS_LIST_MIN_BITS,
+  STATUS_LIST_REMEMBERED_MAX_BYTES,
+} from '../limits.ts'
 import type { VerifierMemory } from '../memory.ts'
 import { problem } from '../reasons.ts'
 import { err, ok, type Result } from '../result.ts'
@@ -81,8 +85,8 @@ async function proveList(
     : err(problem('status.list_malformed', { url }))
 }
 
-/** What a list inflates to never changes. */
-function openOnce(
+/** What a list inflates to never changes; large ones are inflated anew, as a text of any length may spell one. */
+async function openOnce(
   form: ListForm,
   subject: JsonObject,
   memory: VerifierMemory | undefined,
@@ -91,7 +95,9 @@ function openOnce(
   if (known) return known
   const opened = form.open(subject)
   memory?.opened.set(subject, opened)
-  return opened
+  const list = await opened
+  if (list && list.values.length > STATUS_LIST_REMEMBERED_MAX_BYTES) memory?.opened.delete(subject)
+  return list
 }
 
 /**

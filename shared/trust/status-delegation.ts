@@ -34,6 +34,9 @@ export async function isStatusIssuerOf(
   const accreditation = signed.ok ? readAccreditation(signed.value.claims) : null
   return (
     accreditation !== null &&
+    // Its own status is not read here, and one that is not read is no good news.
+    signed.ok &&
+    signed.value.claims.statusEntries.length === 0 &&
     accreditation.accreditor === context.issuer &&
     accreditation.subject === signer &&
     accreditation.grant.credentialTypes.includes(STATUS_LIST_TYPE) &&

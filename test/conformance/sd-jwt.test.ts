@@ -52,10 +52,8 @@ describe.skipIf(LEFT_OUT)(`sd-jwt-python${PRESENCE}`, () => {
     const key = readPublicJwk(row.issuer_jwk) as PublicJwk
     const signature = jws.signature('assertionMethod')
     expect(await checkSignature(key, signature, engine)).toEqual({ ok: true, value: true })
-    expect(openDisclosures(jws.payload, disclosures, digest, PROTECTED_CLAIMS)).toEqual({
-      ok: true,
-      value: row.verified_claims,
-    })
+    const opened = openDisclosures(jws.payload, disclosures, digest, PROTECTED_CLAIMS)
+    expect(opened.ok && opened.value.claims).toEqual(row.verified_claims)
   })
 
   it.each(GOOD_CASES.filter((row) => row.key_binding))('$name: key binding', async (row) => {
@@ -69,7 +67,7 @@ describe.skipIf(LEFT_OUT)(`sd-jwt-python${PRESENCE}`, () => {
       audience: row.aud ?? '',
       nowSeconds: keyBinding.value.issuedAtSeconds,
     }
-    const disclosures = { holderKey: cnf.jwk, keyBinding }
+    const disclosures = { isWhole: true, holderKey: cnf.jwk, keyBinding }
     expect(await checkHolderBinding(disclosures, asked, engine)).toEqual({
       ok: true,
       value: 'proven',

@@ -8,7 +8,11 @@ import {
   problem,
   type SignatureEngine,
 } from '../../shared/index.ts'
-import { MEMORY_MAX_CHARS, MEMORY_MAX_COUNT } from '../../shared/limits.ts'
+import {
+  MEMORY_MAX_CHARS,
+  MEMORY_MAX_COUNT,
+  STATUS_LIST_REMEMBERED_MAX_BYTES,
+} from '../../shared/limits.ts'
 import type { ProvedText } from '../../shared/memory.ts'
 import type { ReasonCode } from '../../shared/reasons.ts'
 import { createVerifySigned } from '../../shared/verify-signed.ts'
@@ -187,6 +191,17 @@ describe('the memory', () => {
     expect(codeOf(await verifySigned(TEXT, { maxChars: 10_000, parse }))).toBe(
       'format.typ_unsupported',
     )
+  })
+
+  it.each([
+    ['keeps', STATUS_LIST_REMEMBERED_MAX_BYTES, true],
+    ['inflates anew', STATUS_LIST_REMEMBERED_MAX_BYTES + 1, false],
+  ])('%s a list of %i bytes', async (_, bytes, isKept) => {
+    const memory = createVerifierMemory()
+    const { lists } = await withList({ entries: bytes * 8 })
+    expect(await verify(memory, { lists })).toEqual(VERIFIED)
+    const subject = memory.recall(lists[URL_OF_LIST] ?? '')?.claims.subject
+    expect(subject && memory.opened.has(subject)).toBe(isKept)
   })
 
   const proved = {} as ProvedText

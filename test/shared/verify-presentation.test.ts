@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { JsonObject } from '../../shared/encoding/json.ts'
 import { answers, expected, stoppedBy } from '../support/answers.ts'
-import { at, NOW } from '../support/clock.ts'
+import { at, DAY_SECONDS, NOW } from '../support/clock.ts'
 import { degree, licence, licenceOf, listUrl } from '../support/credentials.ts'
 import { documentOf, signCompact } from '../support/issuer.ts'
 import { AGENCY, COUNCIL, MILL, UNIVERSITY } from '../support/parties.ts'
@@ -15,6 +15,7 @@ import {
   vpJwt,
 } from '../support/presentations.ts'
 import { ASKED, HOLDER, present, sdJwt } from '../support/sd-jwt.ts'
+import { LICENCE } from '../support/status-answers.ts'
 import { createWorld } from '../support/world.ts'
 
 const WORLD = await createWorld()
@@ -31,6 +32,7 @@ const MEDAL = await licenceAbout(HOLDER.did, {
   type: ['VerifiableCredential', 'Medal'],
   credentialSchema: undefined,
 })
+const KEYLESS = await licenceAbout('urn:uuid:00000000-0000-4000-8000-000000000077')
 const FORGED = `${HELD.slice(0, -8)}AAAAAAAA`
 
 describe('a presentation that its holder was asked for', () => {
@@ -82,6 +84,25 @@ describe('a presentation that its holder was asked for', () => {
   it('has no age where it was asked for an audience only and says no time', async () => {
     const result = await verify(vpJwt({ iat: undefined }), { audience: ASKED.audience })
     expect(answers(result).checks.holder_binding).toBe('holder_binding.too_old')
+  })
+
+  it.each([
+    ['nobody in particular', LICENCE],
+    ['somebody without a key', KEYLESS],
+  ])('by anybody, of what is about %s, carries a notice', async (_, text) => {
+    const result = await verify(vpJwt({ verifiableCredential: [enveloped(text)] }), ASKED)
+    expect(result.notices).toEqual(['holder_not_proven'])
+  })
+
+  it('is proven by the clock, whatever day is asked about', async () => {
+    const lastYear = { ...ASKED, atSeconds: NOW - 365 * DAY_SECONDS }
+    const text = vpJwt({ nbf: NOW - 10, exp: NOW + 300 })
+    const { checks } = answers(await verify(text, lastYear))
+    expect(checks).toMatchObject({ holder_binding: 'pass', validity_period: 'pass' })
+    const old = vpJwt({ iat: lastYear.atSeconds })
+    expect(answers(await verify(old, lastYear)).checks.holder_binding).toBe(
+      'holder_binding.too_old',
+    )
   })
 
   it('by somebody else than the subject carries a notice', async () => {

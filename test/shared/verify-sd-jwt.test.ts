@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createVerifySigned } from '../../shared/verify-signed.ts'
 import { answers, expected, stoppedBy } from '../support/answers.ts'
+import { DAY_SECONDS, NOW } from '../support/clock.ts'
 import { MILL, UNIVERSITY } from '../support/parties.ts'
 import {
   ASKED,
@@ -42,6 +43,14 @@ describe('an SD-JWT VC', () => {
     const result = await verify(BOUND, ASKED)
     expect(answers(result)).toEqual(expected('verified', { ...OPENED, holder_binding: 'pass' }))
     expect(result.notices).toEqual([])
+  })
+
+  it('is proven to be theirs by the clock, whatever day is asked about', async () => {
+    const yesterday = { ...ASKED, atSeconds: NOW - DAY_SECONDS }
+    const { checks } = answers(await verify(BOUND, yesterday))
+    expect(checks.holder_binding).toBe('pass')
+    const old = present(GOOD, { iat: NOW - DAY_SECONDS })
+    expect(answers(await verify(old, yesterday))).toEqual(stoppedBy('holder_binding.too_old'))
   })
 
   it('is rejected where a proof was asked for and none came', async () => {

@@ -98,6 +98,14 @@ export function degreeOf(achievement: JsonObject, subjectChanges: JsonObject = {
   })
 }
 
+/** A transcript of the university that holds these credentials, and promises no form. */
+export const clrOf = (verifiableCredential: readonly unknown[]): JsonObject =>
+  degree({
+    type: ['VerifiableCredential', 'ClrCredential'],
+    credentialSubject: { name: 'Amina Diallo', verifiableCredential },
+    credentialSchema: undefined,
+  })
+
 /** The VCDM 1.1 payload of a degree of the university. */
 export function jwtVc(changes: JsonObject = {}, vcChanges: JsonObject = {}): JsonObject {
   const vc = buildDegreeCredential(DEGREE_ORDER, frame(UNIVERSITY, 3, ['revocation']))

@@ -11,6 +11,12 @@ type Code = ReasonCodeOf<'disclosures'>
 /** Names that speak of digests. In a claim they would be read as such by the next reader. @see RFC 9901 §7.1 step 3c */
 const RESERVED_NAMES: ReadonlySet<string> = new Set(['_sd', '...'])
 
+export interface Opened {
+  readonly claims: JsonObject
+  /** False where digests were left over: of claims that their holder keeps to himself, or of nothing. */
+  readonly isWhole: boolean
+}
+
 /** One opening: what is still to be placed, what was seen, and the first thing that was wrong. */
 interface Opening {
   readonly disclosures: ReadonlyMap<string, Disclosure>
@@ -23,6 +29,8 @@ interface Opening {
 /** Where in the payload something stands. */
 interface Place {
   readonly depth: number
+  /** Names of the objects that it is in, each with a dot behind it. */
+  readonly path: string
   /** Inside of a claim that may never be disclosed selectively. */
   readonly isProtected: boolean
 }
@@ -32,7 +40,7 @@ interface Place {
  *
  * Reasons: every `disclosures.*` but `hash_unsupported`.
  * @param texts - the disclosures as they were presented, base64url
- * @param protectedNames - claims at the top that may not be disclosed selectively, nor anything in them
+ * @param protectedNames - paths of claims that may not be disclosed selectively, nor anything in them
  * @see RFC 9901 §7.1 steps 3 to 5
  */
 export function openDisclosures(
@@ -40,7 +48,7 @@ export function openDisclosures(
   texts: readonly string[],
   digest: Digest,
   protectedNames: ReadonlySet<string>,
-): Result<JsonObject, Problem<Code>> {
+): Result<Opened, Problem<Code>> {
   if (texts.length > DISCLOSURES_MAX_COUNT) return err(problem('disclosures.too_many'))
   const disclosures = new Map<string, Disclosure>()
   for (const text of texts) {
@@ -52,9 +60,10 @@ export function openDisclosures(
 
   const opening: Opening = { disclosures, seen: new Set(), protectedNames, placed: 0 }
   const { _sd_alg: _, ...claims } = payload
-  const opened = openObject(claims, { depth: 0, isProtected: false }, opening)
+  const opened = openObject(claims, { depth: 0, path: '', isProtected: false }, opening)
   if (opening.wrong) return err(problem(opening.wrong))
-  return opening.placed < disclosures.size ? err(problem('disclosures.unreferenced')) : ok(opened)
+  if (opening.placed < disclosures.size) return err(problem('disclosures.unreferenced'))
+  return ok({ claims: opened, isWhole: opening.placed === opening.seen.size })
 }
 
 function openValue(value: unknown, place: Place, opening: Opening): unknown {
@@ -69,8 +78,10 @@ function openObject(object: JsonObject, place: Place, opening: Opening): JsonObj
   if (Object.hasOwn(object, '...')) refuse(opening, 'disclosures.malformed')
   const opened: Record<string, unknown> = {}
   const put = (name: string, value: unknown) => {
-    const isProtected = place.isProtected || (place.depth === 0 && opening.protectedNames.has(name))
-    setOwn(opened, name, openValue(value, { depth: place.depth + 1, isProtected }, opening))
+    const at = place.path + name
+    const isProtected = place.isProtected || opening.protectedNames.has(at)
+    const inside = { depth: place.depth + 1, path: `${at}.`, isProtected }
+    setOwn(opened, name, openValue(value, inside, opening))
   }
   for (const name of Object.keys(object)) if (name !== '_sd') put(name, object[name])
   for (const digest of digestsIn(object, opening)) {
@@ -81,7 +92,7 @@ function openObject(object: JsonObject, place: Place, opening: Opening): JsonObj
     else if (RESERVED_NAMES.has(name) || (place.depth === 0 && name === '_sd_alg')) {
       refuse(opening, 'disclosures.claim_name_taken')
     } else if (Object.hasOwn(opened, name)) refuse(opening, 'disclosures.claim_name_taken')
-    else if (place.depth === 0 && opening.protectedNames.has(name)) {
+    else if (opening.protectedNames.has(place.path + name)) {
       refuse(opening, 'disclosures.protected_claim_disclosed')
     } else put(name, value)
   }

@@ -1,15 +1,25 @@
 // The claims of an SD-JWT VC in the shape of all data models. Pure.
-import { isJsonObject, type JsonObject } from '../../encoding/json.ts'
+import type { JsonObject } from '../../encoding/json.ts'
 import type { Problem, ReasonCodeOf } from '../../reasons.ts'
 import { ok, type Result } from '../../result.ts'
 import type { CredentialClaims } from '../credential.ts'
-import { malformed, missing, readDateClaim, readDay } from '../properties.ts'
+import {
+  earliest,
+  latest,
+  malformed,
+  missing,
+  readDateClaim,
+  readDay,
+  readStatusEntries,
+} from '../properties.ts'
+import { BEGINNINGS, ENDS, readMoments } from '../read-claims.ts'
+import { readStatusClaim } from '../status-claim.ts'
 
 type Read<T> = Result<T, Problem<ReasonCodeOf<'format'>>>
 
 /**
- * Claims that may never be disclosed selectively, nor anything in them: who could hide one could show an expired, withdrawn or
- * borrowed credential as a good one.
+ * Claims that may never be disclosed selectively, nor anything in them: who could hide one could show an expired, withdrawn,
+ * restricted or borrowed credential as a good one.
  *
  * @see SD-JWT VC (draft -19) §3.2.2.2
  */
@@ -22,6 +32,8 @@ export const PROTECTED_CLAIMS: ReadonlySet<string> = new Set([
   'vct#integrity',
   'aka_vcts',
   'status',
+  'licence.conditions',
+  'licence.scope',
 ])
 
 /** What speaks of the credential; everything else speaks of the subject. */
@@ -49,19 +61,27 @@ export function readSdJwtClaims(payload: JsonObject): Read<CredentialClaims> {
   if (!exp.ok) return exp
   const awarded = readDay(payload, 'awardedDate')
   if (!awarded.ok) return awarded
-  const statusEntries = readStatus(payload)
+  const statusClaim = readStatusClaim(payload)
+  if (!statusClaim.ok) return statusClaim
+  // What limits a credential counts under the names of another data model as well: some issuers carry them over.
+  const statusEntries = readStatusEntries(payload)
   if (!statusEntries.ok) return statusEntries
-  const from = nbf.value ?? iat.value
-  if (from !== undefined && exp.value !== undefined && exp.value < from) return malformed('exp')
+  const beginnings = readMoments(payload, BEGINNINGS)
+  if (!beginnings.ok) return beginnings
+  const ends = readMoments(payload, ENDS)
+  if (!ends.ok) return ends
+  const from = latest(nbf.value ?? iat.value, ...beginnings.value)
+  const until = earliest(exp.value, ...ends.value)
+  if (from !== undefined && until !== undefined && until < from) return malformed('exp')
   return ok({
     types: [vct],
     issuer: { id: iss, properties: {} },
     subject: readSubject(payload),
-    statusEntries: statusEntries.value,
+    statusEntries: [...statusClaim.value, ...statusEntries.value],
     properties: payload,
     ...(jti !== undefined && { id: jti }),
     ...(from !== undefined && { validFromSeconds: from }),
-    ...(exp.value !== undefined && { validUntilSeconds: exp.value }),
+    ...(until !== undefined && { validUntilSeconds: until }),
     ...(awarded.value !== undefined && { awardedSeconds: awarded.value }),
   })
 }
@@ -76,23 +96,4 @@ function readSubject(payload: JsonObject): JsonObject {
     ...(sub !== undefined && { id: sub }),
     ...(name === undefined && parts.length > 0 && { name: parts.join(' ') }),
   }
-}
-
-/** Every mechanism that `status` names counts; one that we do not know is an entry of a type that we do not know. */
-function readStatus({ status }: JsonObject): Read<readonly JsonObject[]> {
-  if (status === undefined) return ok([])
-  if (!isJsonObject(status) || Object.keys(status).length === 0) return malformed('status')
-  const entries: JsonObject[] = []
-  for (const [mechanism, value] of Object.entries(status)) {
-    if (mechanism !== 'status_list') {
-      entries.push({ type: mechanism })
-      continue
-    }
-    const { uri, idx } = isJsonObject(value) ? value : {}
-    if (typeof uri !== 'string' || !Number.isSafeInteger(idx) || Number(idx) < 0) {
-      return malformed('status.status_list')
-    }
-    entries.push({ type: 'TokenStatusListEntry', uri, idx })
-  }
-  return ok(entries)
 }

@@ -70,8 +70,7 @@ export const en = {
       'It names a form that it follows. That form could not be compared; the signature is not affected.',
     status_message: 'The issuer has attached a message. Read it below before you rely on this.',
     refresh_available: 'The issuer has a newer version of this credential. Ask for it.',
-    holder_not_proven:
-      'It was signed for somebody who can prove that it is theirs. Nobody has proved that here.',
+    holder_not_proven: 'Nobody has proved here that it is theirs.',
   },
   professions: PROFESSIONS_EN,
   names: {

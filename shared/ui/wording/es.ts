@@ -76,8 +76,7 @@ export const es = {
       'Indica un modelo al que se ajusta. Ese modelo no se pudo comparar; la firma no se ve afectada.',
     status_message: 'El emisor adjuntó un mensaje. Léalo más abajo antes de confiar en ella.',
     refresh_available: 'El emisor tiene una versión más reciente de esta credencial. Pídala.',
-    holder_not_proven:
-      'Se firmó para alguien que puede demostrar que es suya. Aquí nadie lo ha demostrado.',
+    holder_not_proven: 'Aquí nadie ha demostrado que sea suya.',
   },
   professions: PROFESSIONS_ES,
   names: {

@@ -80,8 +80,7 @@ export const fr = {
     status_message: 'L’émetteur a joint un message. Lisez-le ci-dessous avant de vous y fier.',
     refresh_available:
       'L’émetteur dispose d’une version plus récente de ce justificatif. Demandez-la.',
-    holder_not_proven:
-      'Il a été signé pour une personne qui peut prouver qu’il est à elle. Personne ne l’a prouvé ici.',
+    holder_not_proven: 'Personne n’a prouvé ici qu’il est le sien.',
   },
   professions: PROFESSIONS_FR,
   names: {

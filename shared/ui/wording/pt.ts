@@ -79,7 +79,7 @@ export const pt = {
       'Indica um modelo que segue. Esse modelo não pôde ser comparado; a assinatura não é afetada.',
     status_message: 'O emissor anexou uma mensagem. Leia-a abaixo antes de confiar na credencial.',
     refresh_available: 'O emissor tem uma versão mais recente desta credencial. Peça-a.',
-    holder_not_proven: 'Foi assinada para alguém que pode provar que é sua. Aqui ninguém o provou.',
+    holder_not_proven: 'Aqui ninguém provou que é sua.',
   },
   professions: PROFESSIONS_PT,
   names: {

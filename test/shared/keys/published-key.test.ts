@@ -84,6 +84,13 @@ describe('the metadata of an issuer (SD-JWT VC draft -19 §5)', () => {
     expect(asked).toEqual([METADATA, uri])
   })
 
+  it('points to an address that a request can carry', async () => {
+    const { asked } = await find(
+      metadata({ jwks: undefined, jwks_uri: 'https://university.xm/\ud800' }),
+    )
+    expect(asked).toEqual([METADATA, 'https://university.xm/%EF%BF%BD'])
+  })
+
   it('holds the only key, where the signature names none', async () => {
     const { found } = await find(metadata({ jwks: { keys: [JWK] } }), {})
     expect(found).toMatchObject({ id: ISSUER, key: MILL.jwk })

@@ -37,6 +37,18 @@ describe('VCDM 1.1 §6.3.1: a JWT with a vc claim', () => {
       { '@context': ['https://www.w3.org/ns/credentials/v2'] },
       'format.context_unsupported',
     ],
+    [
+      'another end beside it',
+      { expirationDate: '2027-01-01T00:00:00Z' },
+      { expirationDate: '2028-01-01T00:00:00Z' },
+      'format.property_malformed vc.expirationDate',
+    ],
+    [
+      'another status beside it',
+      { credentialStatus: { type: 'BitstringStatusListEntry' } },
+      { credentialStatus: [] },
+      'format.property_malformed vc.credentialStatus',
+    ],
     ['a jti other than the id', { jti: 'urn:uuid:other' }, {}, 'format.property_malformed id'],
   ])('refuses %s', async (_, changes, vcChanges, reason) => {
     expect(await reasonOf(await signJwt(changes, vcChanges))).toBe(reason)

@@ -37,7 +37,7 @@ describe('an SD-JWT VC', () => {
   it('is opened into the claims of every data model', async () => {
     const { envelope, claims, disclosures } = await parsed(sdJwt())
     expect(envelope).toBe('dc+sd-jwt')
-    expect(disclosures).toEqual({ holderKey: HOLDER.jwk })
+    expect(disclosures).toEqual({ holderKey: HOLDER.jwk, isWhole: false })
     expect(claims).toMatchObject({
       types: [LICENCE_VCT],
       issuer: { id: COUNCIL.did },
