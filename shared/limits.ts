@@ -96,7 +96,7 @@ export const SVG_MAX_DEPTH = 64
 export const PDF_ATTACHMENTS_MAX_COUNT = 16
 /** Telling blank nodes apart is exponential in the worst case. A transcript of a hundred alike entries needs a few hundred paths … */
 export const BLANK_NODE_PATHS_MAX_COUNT = 1_024
-/** … and a few thousand hashes; this many take about 0.2 s. */
-export const BLANK_NODE_HASHES_MAX_COUNT = 32_768
+/** … and a few thousand hashes; this many take about 0.1 s. */
+export const BLANK_NODE_HASHES_MAX_COUNT = 16_384
 /** Terms that a credential may define for itself. Every nested context is processed anew for every place where it stands. */
 export const INLINE_TERMS_MAX_COUNT = 512

@@ -204,47 +204,51 @@ describe('contexts', () => {
 })
 
 describe('shaped to hurt', () => {
-  const timed = async (credential: object) => {
-    const start = performance.now()
-    const [, code] = await verdictOf(credential)
-    return { code, isQuick: performance.now() - start < 4_000 }
-  }
+  /** Hangs beyond this count as failures; each takes a tenth of it on a busy machine. */
+  const TIMEOUT_MS = 20_000
+  const codeOf = async (document: JsonObject) =>
+    (await verdictOf(await withProof(document, UNIVERSITY, RDFC)))[1]
 
-  it('ten thousand properties are read, or refused for what they are', async () => {
-    const many = Object.fromEntries(Array.from({ length: 10_000 }, (_, n) => [`p${n}`, n]))
-    const EXAMPLES = 'https://www.w3.org/ns/credentials/examples/v2'
-    const inVocabulary = degree({ '@context': [V2, EXAMPLES], ...many })
-    for (const document of [degree(many), inVocabulary]) {
-      expect((await timed(await withProof(document, UNIVERSITY, RDFC))).isQuick).toBe(true)
-    }
-  })
+  it(
+    'ten thousand properties are read, or refused for what they are',
+    async () => {
+      const many = Object.fromEntries(Array.from({ length: 10_000 }, (_, n) => [`p${n}`, n]))
+      const EXAMPLES = 'https://www.w3.org/ns/credentials/examples/v2'
+      const inVocabulary = degree({ '@context': [V2, EXAMPLES], ...many })
+      expect(await codeOf(degree(many))).toBe('format.term_undefined')
+      expect(await codeOf(inVocabulary)).toBeUndefined()
+    },
+    TIMEOUT_MS,
+  )
 
-  it('blank nodes that nobody can tell apart are given up', async () => {
-    const names = Array.from({ length: 12 }, (_, n) => `_:n${n}`)
-    const clique = names.map((id) => ({ id, knows: names.filter((name) => name !== id) }))
-    const document = degree({
-      '@context': [
-        ...(degree()['@context'] as unknown[]),
-        { knows: { '@id': 'https://mill.xm/knows', '@type': '@id' } },
-      ],
-      knows: clique,
-    })
-    expect(await timed(await withProof(document, UNIVERSITY, RDFC))).toEqual({
-      code: 'format.too_large',
-      isQuick: true,
-    })
-  })
+  it(
+    'blank nodes that nobody can tell apart are given up',
+    async () => {
+      const names = Array.from({ length: 12 }, (_, n) => `_:n${n}`)
+      const clique = names.map((id) => ({ id, knows: names.filter((name) => name !== id) }))
+      const document = degree({
+        '@context': [
+          ...(degree()['@context'] as unknown[]),
+          { knows: { '@id': 'https://mill.xm/knows', '@type': '@id' } },
+        ],
+        knows: clique,
+      })
+      expect(await codeOf(document)).toBe('format.too_large')
+    },
+    TIMEOUT_MS,
+  )
 
-  it('contexts of its own are bounded', async () => {
-    const terms = Object.fromEntries(
-      Array.from({ length: 600 }, (_, n) => [`t${n}`, `https://mill.xm/${n}`]),
-    )
-    const document = degree({ '@context': [V2, terms] })
-    expect(await timed(await withProof(document, UNIVERSITY, RDFC))).toEqual({
-      code: 'format.too_large',
-      isQuick: true,
-    })
-  })
+  it(
+    'contexts of its own are bounded',
+    async () => {
+      const terms = Object.fromEntries(
+        Array.from({ length: 600 }, (_, n) => [`t${n}`, `https://mill.xm/${n}`]),
+      )
+      const document = degree({ '@context': [V2, terms] })
+      expect(await codeOf(document)).toBe('format.too_large')
+    },
+    TIMEOUT_MS,
+  )
 
   it('a key __proto__ is no credential of ours', async () => {
     const object = JSON.parse(
