@@ -34,6 +34,12 @@ const FORBIDDEN: readonly {
     types: true,
   },
   {
+    why: 'JSON-LD knows terms, not keys',
+    from: /^shared\/json-ld\//,
+    to: /^shared\/(?:keys|signature|status|trust|issue|verify)/,
+    types: true,
+  },
+  {
     why: 'keys and signatures know no status, no chain, no verdict',
     from: /^shared\/(?:keys|signature)\//,
     to: /^shared\/(?:status|trust|verify|verdict)/,
@@ -133,6 +139,7 @@ describe('arrows', () => {
     ['shared/detect/scan.ts', 'zod'],
     ['shared/encoding/time.ts', 'shared/reasons.ts'],
     ['shared/parse/vcdm2.ts', 'shared/keys/did.ts'],
+    ['shared/json-ld/contexts.ts', 'shared/keys/did.ts'],
     ['shared/keys/did.ts', 'shared/trust/chain.ts'],
     ['shared/signature/ed25519.ts', 'shared/status/entry.ts'],
     ['shared/trust/chain.ts', 'shared/status/check-status.ts'],
@@ -168,6 +175,27 @@ describe('the content script', () => {
   it('would be seen to load more', () => {
     const stray = edge('extension/scan/watch.ts', 'shared/index.ts')
     expect(strays([...IMPORTS, stray])).toContain('shared/index.ts')
+  })
+})
+
+describe('the spine', () => {
+  /** What is loaded only when it is met leaves no edge. */
+  const atOnce = ({ path, text }: Source) =>
+    importsOf({ path, text: text.replace(/\bimport\(/g, 'later(') })
+  const RARE = /^(?:jsonld|rdf-canonize|shared\/json-ld\/|shared\/encoding\/jcs\.ts)/
+  const rare = (sources: readonly Source[]) =>
+    [...reach('shared/verify.ts', sources.flatMap(atOnce))].filter((file) => RARE.test(file))
+
+  it('loads JSON-LD and canonical JSON only when a proof asks for them', () => {
+    expect(rare(SOURCES)).toEqual([])
+    expect([...reach('shared/verify.ts', IMPORTS)].filter((file) => RARE.test(file))).not.toEqual(
+      [],
+    )
+  })
+
+  it('would be seen to load them', () => {
+    const early = { path: 'shared/summary.ts', text: "import { a } from './json-ld/contexts.ts'" }
+    expect(rare([...SOURCES, early])).toContain('shared/json-ld/contexts.ts')
   })
 })
 
