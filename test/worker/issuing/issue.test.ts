@@ -110,6 +110,7 @@ describe('a degree as vc+jwt', () => {
       '@context': [
         'https://www.w3.org/ns/credentials/v2',
         'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
+        'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json',
       ],
       id,
       type: ['VerifiableCredential', 'AchievementCredential'],
