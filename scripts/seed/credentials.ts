@@ -4,7 +4,7 @@ export interface Plan {
   readonly issuer: string
   readonly body: {
     readonly kind: 'degree' | 'licence'
-    readonly format: 'vc+jwt' | 'jwt_vc'
+    readonly format: 'vc+jwt' | 'jwt_vc' | 'dc+sd-jwt' | 'eddsa-rdfc-2022'
     readonly subject: { readonly name: string }
     readonly validFrom: string
     readonly validUntil?: string
@@ -105,7 +105,7 @@ export const TRUE_GRADE = '62 of 100'
 /** @param until when licences that are in force will end */
 export const credentialPlans = (until: string) =>
   ({
-    'marchetti-degree': degree(NORTHMARK, 'vc+jwt', {
+    'marchetti-degree': degree(NORTHMARK, 'eddsa-rdfc-2022', {
       to: 'Elena Marchetti',
       on: '2014-07-11',
       degree: doctorOfMedicine,
@@ -155,12 +155,12 @@ export const credentialPlans = (until: string) =>
         ],
       },
     }),
-    'carvalho-degree': degree(ALDER_BAY, 'vc+jwt', {
+    'carvalho-degree': degree(ALDER_BAY, 'dc+sd-jwt', {
       to: 'Ines Carvalho',
       on: '2019-07-05',
       degree: pharmacy,
     }),
-    'haddad-licence': licence('southmark-nursing-council', 'jwt_vc', {
+    'haddad-licence': licence('southmark-nursing-council', 'dc+sd-jwt', {
       to: 'Noor Haddad',
       from: '2023-05-02',
       until,

@@ -34,6 +34,11 @@ export const CandidateDocumentCard = ({ document, address }: Props) => (
   </li>
 )
 
+const mediaType = (credential: string): string => {
+  if (credential.startsWith('{')) return 'application/vc'
+  return credential.includes('~') ? 'application/dc+sd-jwt' : 'application/vc+jwt'
+}
+
 const Embedded = ({ document, address }: Props) => {
   switch (document.embedding) {
     case 'script':
@@ -41,7 +46,7 @@ const Embedded = ({ document, address }: Props) => {
         <p class="token">
           Handed in from a wallet
           <script
-            type="application/vc+jwt"
+            type={mediaType(document.credential)}
             dangerouslySetInnerHTML={{ __html: document.credential }}
           />
         </p>

@@ -3,11 +3,11 @@ import { z } from '@hono/zod-openapi'
 
 const line = z.string().trim().min(1).max(200)
 const day = z.iso.date()
-/** Only what a compact credential is made of: it also stands inside a script element. */
+/** A compact credential, or JSON in which nothing can end the script element that it also stands in. */
 const credential = z
   .string()
   .max(65_536)
-  .regex(/^[\w.~-]+$/)
+  .regex(/^(?:[\w.~-]+|\{[^<]*\})$/)
 
 /** How a portal may carry a credential: in a script element, as text, or as a file behind a link. */
 export const EMBEDDINGS = ['script', 'text', 'link'] as const
