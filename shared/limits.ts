@@ -84,6 +84,8 @@ export const PROOFS_MAX_COUNT = 8
 export const CONTAINED_MAX_COUNT = 50
 /** A transcript may hold credentials; those hold no further ones that we would read. */
 export const CONTAINED_MAX_DEPTH = 2
+/** Addresses that are asked for one credential and all that is in it: fifty credentials of as many issuers need some 150. */
+export const LOOK_UPS_PER_CREDENTIAL_MAX_COUNT = 256
 /** A live presentation is younger than this. */
 export const PRESENTATION_MAX_AGE_SECONDS = 300
 /** A badge image of print quality, or a diploma as PDF with its fonts. */

@@ -1,6 +1,7 @@
 // What one verification shares with everything inside it: one clock read, one trust list. Reads deps.now once.
 import type { VerifierDeps } from './deps.ts'
 import { formatDateTime } from './encoding/time.ts'
+import { limitLookUps } from './look-up-budget.ts'
 import { problem } from './reasons.ts'
 import { err } from './result.ts'
 import type { TrustSnapshot } from './trust/snapshot.ts'
@@ -53,6 +54,12 @@ export function createVerifyContext(deps: VerifierDeps, options: VerifyOptions):
     depth: 0,
   }
 }
+
+/** For one input and all that is inside of it: how much it may have us ask is bounded. */
+export const ofOneInput = (context: VerifyContext): VerifyContext => ({
+  ...context,
+  deps: { ...context.deps, lookUp: limitLookUps(context.deps.lookUp) },
+})
 
 /**
  * For what is inside: a nonce was asked of the outermost only, a person's name of every credential.

@@ -19,6 +19,7 @@ import type { CredentialSummary, VerificationResult } from './verification-resul
 import {
   createVerifyContext,
   insideOf,
+  ofOneInput,
   trustOf,
   type VerifyContext,
   type VerifyOptions,
@@ -37,7 +38,7 @@ export async function verifyCredential(
   deps: VerifierDeps,
   options: VerifyOptions = {},
 ): Promise<VerificationResult> {
-  return verifyInput(input, createVerifyContext(deps, options))
+  return verifyInput(input, ofOneInput(createVerifyContext(deps, options)))
 }
 
 /** As `verifyCredential` for each, in their order and side by side; a bad one never fails the rest. */
@@ -47,7 +48,7 @@ export async function verifyMany(
   options: VerifyOptions = {},
 ): Promise<readonly VerificationResult[]> {
   const context = createVerifyContext(deps, options)
-  return Promise.all(inputs.map((input) => verifyInput(input, context)))
+  return Promise.all(inputs.map((input) => verifyInput(input, ofOneInput(context))))
 }
 
 async function verifyInput(
