@@ -247,3 +247,31 @@ it('a moment that is no number is a fault of the caller', async () => {
   const world = await createWorld()
   await expect(world.verify(LICENCE, { atSeconds: Number.NaN })).rejects.toThrow(TypeError)
 })
+
+describe('several subjects', () => {
+  const subjects = [{ id: 'did:web:a.xm', name: 'Amina Diallo' }, { id: 'did:web:b.xm' }]
+  /** The schema of licences wants one subject. */
+  const BARE = { type: ['VerifiableCredential'], credentialSchema: undefined }
+
+  it('are checked like one, but a mark is told of nobody', async () => {
+    const world = await createWorld()
+    const token = await signCompact(licence({ ...BARE, credentialSubject: subjects }), COUNCIL)
+    const result = await world.verify(token, { expectedName: 'Amina Diallo' })
+    expect(result.verdict).toBe('inconclusive')
+    expect(result.checks[0]).toEqual({
+      check: 'format',
+      outcome: 'unknown',
+      problem: { code: 'format.envelope_unsupported', detail: { path: 'credentialSubject' } },
+    })
+    expect(result.checks.filter(({ outcome }) => outcome === 'not_run')).toEqual([])
+    expect(result.credential.subject).toEqual({})
+    expect(result.nameMatch).toBe('possible')
+  })
+
+  it('save no forgery', async () => {
+    const world = await createWorld()
+    const [header, , signature] = LICENCE.split('.')
+    const forged = `${header}.${encodePart(licence({ ...BARE, credentialSubject: subjects }))}.${signature}`
+    expect((await world.verify(forged)).verdict).toBe('rejected')
+  })
+})

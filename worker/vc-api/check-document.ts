@@ -46,9 +46,17 @@ async function checkPlain(document: JsonObject, kind: Kind): Promise<readonly Pr
   return read.ok ? [] : [read.error]
 }
 
+/** Claims of the JWT around a document; they are no part of what it says. @see VC-JOSE-COSE §3.1.3, RFC 7519 §4.1 */
+const JWT_CLAIMS: ReadonlySet<string> = new Set([
+  ...['iss', 'sub', 'aud', 'exp', 'nbf', 'iat', 'jti'],
+  ...['nonce', 'cnf'],
+])
+
 /** The payload of a JWS in a `data:` URL, which is the document itself; what discloses selectively has no such payload. */
 function openEnvelope({ id }: JsonObject): JsonObject | undefined {
   const [, text] = String(id).split(/,(.*)/s, 2)
   const jws = text && !text.includes('~') ? decodeCompactJws(text) : undefined
-  return jws?.ok ? jws.value.payload : undefined
+  if (!jws?.ok) return undefined
+  const members = Object.entries(jws.value.payload)
+  return Object.fromEntries(members.filter(([name]) => !JWT_CLAIMS.has(name)))
 }

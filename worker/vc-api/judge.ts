@@ -11,8 +11,6 @@ export interface Findings {
   readonly warnings: readonly Problem[]
 }
 
-export const NO_FINDINGS: Findings = { errors: [], warnings: [] }
-
 /**
  * Only whom to trust is left to the reader. VCALM would leave status and validity to them, too: we do not, as `verified` must not be
  * said of what is revoked, or may be.

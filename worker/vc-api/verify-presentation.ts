@@ -6,7 +6,7 @@ import { problem } from '../../shared/reasons.ts'
 import type { VerificationResult } from '../../shared/verification-result.ts'
 import type { Services } from '../services.ts'
 import { CREDENTIAL, checkDocument, PRESENTATION } from './check-document.ts'
-import { type Findings, findingsOf, joinFindings, NO_FINDINGS, sortProblems } from './judge.ts'
+import { type Findings, findingsOf, joinFindings, sortProblems } from './judge.ts'
 import { verifyDocument } from './verify-document.ts'
 
 interface Expected {
@@ -63,7 +63,7 @@ async function verifySecured(
     : await Promise.all(
         presented.map((credential, index) =>
           isSelfAsserted(credential, presentation)
-            ? NO_FINDINGS
+            ? checkDocument(credential, CREDENTIAL).then(sortProblems)
             : judgeInside(services, credential, result.contained?.[index]),
         ),
       )

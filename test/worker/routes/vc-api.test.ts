@@ -272,6 +272,9 @@ describe('POST /credentials/verify', () => {
       expect(verified).toBe(true)
       expect(codesIn(warnings)).toContain('format.envelope_unsupported')
     }
+    const issued = await issueDocument(server, several)
+    const { errors } = await verify({ ...issued, validFrom: '2020-01-01T00:00:00Z' })
+    expect(codesIn(errors)).toContain('signature.mismatch')
   })
 
   it('does not call verified what is suspended, revoked, or of unknown status', async () => {
