@@ -1,4 +1,5 @@
 // The whole public surface of the core.
+export { createVerifierDeps, type VerifierSources } from './create-verifier-deps.ts'
 export type { FetchedText, LookUp, LookUpFailure, StatusListKind, VerifierDeps } from './deps.ts'
 export { jwkThumbprint, type OkpJwk, type PublicJwk } from './keys/jwk.ts'
 export { createVerifierMemory, type VerifierMemory } from './memory.ts'

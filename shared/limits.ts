@@ -50,6 +50,12 @@ export const STATUS_LIST_REMEMBERED_MAX_BYTES = 131_072
 export const FETCH_TIMEOUT_MS = 5_000
 /** DID documents change rarely; an hour bounds how long a withdrawn key lives on. */
 export const DID_DOCUMENT_TTL_SECONDS = 3_600
+/** A verifier asks for the trust list again after this long, even where it might be kept for longer. */
+export const TRUST_LIST_TTL_SECONDS = 300
+/** Fetched documents that a verifier without another cache keeps … */
+export const DOCUMENTS_MAX_COUNT = 512
+/** … and their length together. */
+export const DOCUMENTS_MAX_CHARS = 8_388_608
 /** A failure is remembered this long, so that a dead host is not asked for every credential of a page. */
 export const LOOK_UP_FAILURE_TTL_SECONDS = 30
 /** `POST /v1/verifications/batch`: one page of candidates. */

@@ -1,10 +1,10 @@
 // What routes and jobs work with. Types only; wire-up.ts makes them.
 import type { VerifierDeps } from '../shared/index.ts'
+import type { LookUps } from '../shared/look-ups/look-ups.ts'
 import type { Addresses } from './dids.ts'
 import type { Settings } from './env.ts'
 import type { KeyCustody } from './keys/custody.ts'
 import type { Sealer } from './keys/sealing.ts'
-import type { LookUps } from './look-ups/look-ups.ts'
 import type { Platform } from './platform.ts'
 import type { Accreditations } from './storage/accreditations.ts'
 import type { CredentialNames } from './storage/credential-names.ts'

@@ -1,12 +1,12 @@
 // Composition root: the only file that sees both the bindings and everything built on them.
 import { readTrustList } from '../shared/index.ts'
+import { createLookUps } from '../shared/look-ups/look-ups.ts'
 import { createAddresses } from './dids.ts'
 import { type Env, readSettings } from './env.ts'
 import { listAnchors, publishTrustList } from './issuing/trust-list.ts'
 import { createKeyCustody } from './keys/custody.ts'
 import { createSealer } from './keys/sealing.ts'
 import { createDocumentCache } from './look-ups/document-cache.ts'
-import { createLookUps } from './look-ups/look-ups.ts'
 import { createOwnDocuments } from './look-ups/own-documents.ts'
 import type { Platform } from './platform.ts'
 import type { Services } from './services.ts'

@@ -1,27 +1,13 @@
 // Fetched documents for the rest of their life, failures for a moment. Uses the Cache API and the clock.
 import type { LookUpFailure } from '../../shared/index.ts'
 import { LOOK_UP_FAILURE_TTL_SECONDS } from '../../shared/limits.ts'
+import type {
+  DocumentCache,
+  DocumentKind,
+  Fetched,
+  FreshText,
+} from '../../shared/look-ups/document-cache.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
-
-/** A text with what is left of its life. */
-export interface FreshText {
-  readonly text: string
-  readonly fetchedAtSeconds: number
-  readonly maxAgeSeconds: number
-}
-
-type Fetched = Result<{ readonly text: string; readonly ttlSeconds: number }, LookUpFailure>
-
-/** What an address was asked for: an answer that is a bad status list may be a good DID document. */
-export type DocumentKind = 'did-document' | 'bitstring-list' | 'token-list' | 'key-document'
-
-export interface DocumentCache {
-  readonly read: (
-    kind: DocumentKind,
-    url: string,
-    load: () => Promise<Fetched>,
-  ) => Promise<Result<FreshText, LookUpFailure>>
-}
 
 /** Cache keys need an address; nobody ever asks this one. */
 const keyOf = (kind: DocumentKind, url: string): string =>

@@ -5,8 +5,8 @@ import { buildDidDocument } from '../../shared/issue/did-document.ts'
 import { resolveDidJwk } from '../../shared/keys/did-jwk.ts'
 import { resolveDidKey } from '../../shared/keys/did-key.ts'
 import { DID_DOCUMENT_TTL_SECONDS } from '../../shared/limits.ts'
+import type { FreshDocument } from '../../shared/look-ups/look-ups.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
-import type { FreshDocument } from './look-ups.ts'
 
 /** Undefined for a DID method that has to be looked up. */
 export function resolveLocalDid(did: string): Result<FreshDocument, LookUpFailure> | undefined {

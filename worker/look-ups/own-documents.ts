@@ -1,10 +1,10 @@
 // What this deployment publishes: DID documents and status lists, read from storage.
 import { buildDidDocument } from '../../shared/issue/did-document.ts'
 import { didWebUrl } from '../../shared/keys/did-web.ts'
+import type { OwnDocuments } from '../../shared/look-ups/look-ups.ts'
 import { err, ok } from '../../shared/result.ts'
 import { publishStatusList } from '../issuing/status-list.ts'
 import type { Services } from '../services.ts'
-import type { OwnDocuments } from './look-ups.ts'
 
 /** How long others may keep our own DID documents: short, as we know at once when a key changes. */
 export const OWN_DID_DOCUMENT_TTL_SECONDS = 300

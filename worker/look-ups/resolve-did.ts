@@ -5,9 +5,9 @@ import { didJwkDocument } from '../../shared/keys/did-jwk-document.ts'
 import { didKeyDocument } from '../../shared/keys/did-key-document.ts'
 import { didWebUrl } from '../../shared/keys/did-web.ts'
 import { DID_DOCUMENT_TTL_SECONDS } from '../../shared/limits.ts'
+import type { FreshDocument } from '../../shared/look-ups/look-ups.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { Services } from '../services.ts'
-import type { FreshDocument } from './look-ups.ts'
 
 /** Every way in which resolution fails, with its HTTP status. @see DID Resolution §10.1 */
 export const RESOLUTION_ERRORS = {

@@ -1,24 +1,20 @@
 // DID documents and status lists: our own from storage, others by a bounded fetch through a cache.
 
-import { parseJsonObject } from '../../shared/encoding/json.ts'
-import {
-  type BoundedFetch,
-  type Expected,
-  type FetchedDocument,
-  fetchBounded,
-} from '../../shared/http/fetch-bounded.ts'
-import type { LookUp, LookUpFailure } from '../../shared/index.ts'
-import { isDidDocumentOf } from '../../shared/keys/did-document.ts'
-import { didWebUrl } from '../../shared/keys/did-web.ts'
-import { isKeyDocument } from '../../shared/keys/key-document.ts'
+import type { LookUp, LookUpFailure } from '../deps.ts'
+import { parseJsonObject } from '../encoding/json.ts'
+import { type BoundedFetch, type Expected, fetchBounded } from '../http/fetch-bounded.ts'
+import { isDidDocumentOf } from '../keys/did-document.ts'
+import { didWebUrl } from '../keys/did-web.ts'
+import { isKeyDocument } from '../keys/key-document.ts'
 import {
   DID_DOCUMENT_MAX_BYTES,
   DID_DOCUMENT_TTL_SECONDS,
   STATUS_LIST_TTL_SECONDS,
-} from '../../shared/limits.ts'
-import { err, ok, type Result } from '../../shared/result.ts'
-import { statedTtl } from '../../shared/status/stated-list.ts'
+} from '../limits.ts'
+import { err, ok, type Result } from '../result.ts'
+import { statedTtl } from '../status/stated-list.ts'
 import type { DocumentCache, FreshText } from './document-cache.ts'
+import { secondsLeft } from './seconds-left.ts'
 import { historyUrl, STATUS_LISTS } from './status-list-request.ts'
 
 /** A DID document with what is left of its life. */
@@ -135,12 +131,4 @@ export function createLookUps(
       return fresh.ok ? ok(fresh.value.document) : fresh
     },
   }
-}
-
-/** What is left of the life that the origin allows, at most our own bound: a list may ask for less, never for more. */
-function secondsLeft({ cacheControl, ageSeconds }: FetchedDocument, mostSeconds: number): number {
-  if (/\bno-(?:store|cache)\b/i.test(cacheControl)) return 0
-  const allowed = /\bmax-age=(\d{1,9})\b/i.exec(cacheControl)?.[1]
-  const left = Number(allowed ?? mostSeconds) - ageSeconds
-  return Math.max(0, Math.min(left, mostSeconds))
 }

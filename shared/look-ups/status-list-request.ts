@@ -1,8 +1,9 @@
 // How status lists of either kind are asked for, now and for a past moment. Pure.
-import { formatDateTime } from '../../shared/encoding/time.ts'
-import type { Expected } from '../../shared/http/fetch-bounded.ts'
-import type { StatusListKind } from '../../shared/index.ts'
-import { STATUS_LIST_MAX_BYTES } from '../../shared/limits.ts'
+
+import type { StatusListKind } from '../deps.ts'
+import { formatDateTime } from '../encoding/time.ts'
+import type { Expected } from '../http/fetch-bounded.ts'
+import { STATUS_LIST_MAX_BYTES } from '../limits.ts'
 
 /** Static hosts know neither media type; a credential may also be secured by a proof inside it. */
 const ANY_HOST = ['application/jwt', 'text/plain']
