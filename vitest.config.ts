@@ -39,6 +39,7 @@ export default defineConfig({
         test: {
           name: 'worker',
           include: ['test/worker/**/*.test.{ts,tsx}', 'test/runtimes/verdicts.test.ts'],
+          globalSetup: ['test/worker/support/build-web.mjs'],
           setupFiles: ['test/worker/support/migrate.ts'],
           // A workerd for each file would take seconds each; the set-up file empties storage instead.
           isolate: false,

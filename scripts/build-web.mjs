@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readdir } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
+import { unpackFonts } from './fonts.mjs'
 import { inRoot } from './paths.mjs'
 
 const SOURCES = inRoot('worker', 'web')
@@ -11,9 +12,10 @@ const PUBLIC = inRoot('worker', 'public')
 export async function buildWeb() {
   const { build } = await import('esbuild')
   await mkdir(PUBLIC, { recursive: true })
+  await unpackFonts(inRoot('worker', 'public', 'assets', 'fonts'))
   const entries = existsSync(SOURCES) ? await readdir(SOURCES, { withFileTypes: true }) : []
   const entryPoints = entries
-    .filter((entry) => entry.isFile() && /(?<!\.d)\.(ts|tsx|css|svg)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /(?<!\.d)\.(ts|tsx|css|svg|png)$/.test(entry.name))
     .map((entry) => inRoot('worker', 'web', entry.name))
   if (entryPoints.length === 0) return
   await build({
@@ -23,7 +25,7 @@ export async function buildWeb() {
     minify: true,
     format: 'esm',
     target: 'es2022',
-    loader: { '.svg': 'copy' },
+    loader: { '.svg': 'copy', '.png': 'copy' },
     jsx: 'automatic',
     jsxImportSource: 'preact',
     logLevel: 'warning',

@@ -16,6 +16,7 @@ import { lookUpRoutes } from './routes/look-ups.ts'
 import { newRoutes } from './routes/new-routes.ts'
 import { limitForm, pageRoutes } from './routes/pages.tsx'
 import { publishedRoutes } from './routes/published.ts'
+import { renderingRoutes } from './routes/renderings.ts'
 import { statusListRoutes } from './routes/status-lists.ts'
 import { vcApiRoutes } from './routes/vc-api.ts'
 import { verificationRoutes } from './routes/verifications.ts'
@@ -40,6 +41,7 @@ export function createApp(platform: Platform): App {
 
   app.route('/', healthRoutes)
   app.route('/', verificationRoutes)
+  app.route('/', renderingRoutes)
   app.route('/', credentialRoutes)
   app.route('/', issuerRoutes)
   app.route('/', publishedRoutes)

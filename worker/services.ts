@@ -29,6 +29,8 @@ export interface Services {
   readonly idempotentAnswers: IdempotentAnswers
   /** Runs statements in one transaction. */
   readonly transact: (statements: readonly D1PreparedStatement[]) => Promise<unknown>
+  /** A file of the deployment, by its path. */
+  readonly readAsset: (path: string) => Promise<Uint8Array>
   readonly lookUps: LookUps
   readonly verifier: VerifierDeps
 }

@@ -42,6 +42,7 @@ export function wireUp(env: Env, platform: Platform): Services {
     accreditations: createAccreditations(db, platform.now),
     trustList: createTrustListStore(db, platform.now),
     idempotentAnswers: createIdempotentAnswers(db, platform.now),
+    readAsset: createReadAsset(env.ASSETS),
     transact: (statements) => db.batch([...statements]),
     verifier: {
       now: platform.now,
@@ -53,6 +54,14 @@ export function wireUp(env: Env, platform: Platform): Services {
   }
   return services
 }
+
+const createReadAsset =
+  (assets: Fetcher) =>
+  async (path: string): Promise<Uint8Array> => {
+    const response = await assets.fetch(new URL(path, 'https://assets.invalid'))
+    if (!response.ok) throw new Error(`The deployment lacks ${path}`)
+    return new Uint8Array(await response.arrayBuffer())
+  }
 
 /** Services live for one request: within it, every credential of a batch is judged by one and the same list. */
 function once<T>(read: () => Promise<T>): () => Promise<T> {

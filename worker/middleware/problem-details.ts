@@ -27,6 +27,7 @@ export const PROBLEMS = {
   'status.not_supported': [422, 'A credential of this kind cannot have that status'],
   'accreditation.subject_unresolvable': [422, 'The keys of the organisation could not be found'],
   'look_up.malformed': [422, 'What was found is no such document'],
+  'rendering.refused': [422, 'Only credentials in force, of issuers of this deployment, are drawn'],
   'rate.exceeded': [429, 'Too many requests'],
   internal: [500, 'Something went wrong on our side'],
   'look_up.unreachable': [502, 'The document could not be fetched'],

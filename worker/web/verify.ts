@@ -1,4 +1,6 @@
-// /verify with a script: a dropped file goes into the form, and the result gets the focus.
+// /verify with a script: a dropped file goes into the form, a scanned credential too, and the result gets the focus.
+
+const SCANNED = '#credential='
 
 const form = document.querySelector<HTMLFormElement>('#verify-form')
 const file = form?.querySelector<HTMLInputElement>('input[type="file"]')
@@ -22,6 +24,13 @@ if (form && file && text) {
     if (file.files?.length) text.value = ''
     form.requestSubmit()
   })
+  // A code on paper leads here with the credential behind the `#`, which no browser sends: taken out before anything is kept.
+  const scanned = location.hash.startsWith(SCANNED) ? location.hash.slice(SCANNED.length) : ''
+  if (scanned !== '') {
+    history.replaceState(null, '', location.pathname)
+    text.value = scanned
+    form.requestSubmit()
+  }
   form.addEventListener('submit', () => {
     form.querySelector('button')?.setAttribute('aria-busy', 'true')
   })
