@@ -56,6 +56,17 @@ describe('at 320 px, with the keyboard alone', () => {
   })
 })
 
+it('verifies what a scanned code brings along, and takes it out of the address', async () => {
+  const { credential } = await issueLicence('Ana Lima')
+  const page = await browser.context.newPage()
+  await page.goto(`${origin}/verify#credential=${credential}`)
+  await expect.poll(() => verdictOf(page)).toMatch(/Verified/)
+  expect(page.url()).toBe(`${origin}/verify`)
+  await page.goBack()
+  expect(page.url()).not.toContain('eyJ')
+  await page.close()
+})
+
 it('tells a suspended licence from a good one', async () => {
   const { id, credential } = await issueLicence('Bo Eriksen')
   await setLicenceState(id, 'suspended')
