@@ -1,5 +1,6 @@
 // Text or object → credential or presentation: recognises the envelope and opens it. Loads what a rare envelope needs.
 import { isJsonObject, type JsonObject, parseJsonObject } from '../encoding/json.ts'
+import { lazily } from '../lazily.ts'
 import { CREDENTIAL_MAX_CHARS } from '../limits.ts'
 import { type Problem, problem, type ReasonCodeOf } from '../reasons.ts'
 import { err, type Result } from '../result.ts'
@@ -8,6 +9,8 @@ import type { ParsedCredential, ParsedPresentation } from './credential.ts'
 
 type FormatProblem = Problem<ReasonCodeOf<'format'>>
 type Parsed = Result<ParsedCredential | ParsedPresentation, FormatProblem>
+
+const loadSdJwt = lazily(() => import('./sd-jwt.ts'))
 
 /** Of a presentation, and of no credential, one can ask what it holds. */
 export const isPresentation = (
@@ -49,7 +52,7 @@ const isPlainTyp = (typ: unknown) => typ === 'JWT' || typ === undefined
 
 async function parseCompact(text: string, bound: { readonly maxChars: number }): Promise<Parsed> {
   if (text.includes('~')) {
-    const { parseSdJwt } = await import('./sd-jwt.ts')
+    const { parseSdJwt } = await loadSdJwt()
     return parseSdJwt(text, bound)
   }
   const jws = decodeCompactJws(text, bound)

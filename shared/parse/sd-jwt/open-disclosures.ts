@@ -59,8 +59,7 @@ export function openDisclosures(
   if (disclosures.size < texts.length) return err(problem('disclosures.duplicate_digest'))
 
   const opening: Opening = { disclosures, seen: new Set(), protectedNames, placed: 0 }
-  const { _sd_alg: _, ...claims } = payload
-  const opened = openObject(claims, { depth: 0, path: '', isProtected: false }, opening)
+  const opened = openObject(payload, { depth: 0, path: '', isProtected: false }, opening)
   if (opening.wrong) return err(problem(opening.wrong))
   if (opening.placed < disclosures.size) return err(problem('disclosures.unreferenced'))
   return ok({ claims: opened, isWhole: opening.placed === opening.seen.size })
@@ -78,12 +77,15 @@ function openObject(object: JsonObject, place: Place, opening: Opening): JsonObj
   if (Object.hasOwn(object, '...')) refuse(opening, 'disclosures.malformed')
   const opened: Record<string, unknown> = {}
   const put = (name: string, value: unknown) => {
+    if (typeof value !== 'object' || value === null) return setOwn(opened, name, value)
     const at = place.path + name
     const isProtected = place.isProtected || opening.protectedNames.has(at)
     const inside = { depth: place.depth + 1, path: `${at}.`, isProtected }
     setOwn(opened, name, openValue(value, inside, opening))
   }
-  for (const name of Object.keys(object)) if (name !== '_sd') put(name, object[name])
+  for (const name of Object.keys(object)) {
+    if (name !== '_sd' && !(name === '_sd_alg' && place.depth === 0)) put(name, object[name])
+  }
   for (const digest of digestsIn(object, opening)) {
     const found = take(digest, place, opening)
     if (!found) continue

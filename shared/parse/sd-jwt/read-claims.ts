@@ -91,9 +91,7 @@ function readSubject(payload: JsonObject): JsonObject {
   const { sub, name, given_name: given, middle_name: middle, family_name: family } = payload
   const parts = [given, middle, family].filter((part) => typeof part === 'string' && part !== '')
   const claims = Object.entries(payload).filter(([claim]) => !REGISTERED_CLAIMS.has(claim))
-  return {
-    ...Object.fromEntries(claims),
-    ...(sub !== undefined && { id: sub }),
-    ...(name === undefined && parts.length > 0 && { name: parts.join(' ') }),
-  }
+  if (sub !== undefined) claims.push(['id', sub])
+  if (name === undefined && parts.length > 0) claims.push(['name', parts.join(' ')])
+  return Object.fromEntries(claims)
 }
