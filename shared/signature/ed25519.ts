@@ -1,7 +1,5 @@
-// Strict Ed25519: one policy on every runtime. Uses WebCrypto, or @noble/ed25519 where WebCrypto has no Ed25519.
-import { Point } from '@noble/ed25519'
+// Strict Ed25519: one policy on every runtime. Uses WebCrypto; loads another engine where that has no Ed25519.
 import { decodeBase64Url } from '../encoding/base64url.ts'
-import { bytesEqual, concatBytes, toHex } from '../encoding/bytes.ts'
 import type { OkpJwk } from '../keys/jwk.ts'
 import type { AlgorithmVerifier } from './signature-engine.ts'
 
@@ -43,9 +41,9 @@ export function createEd25519(subtle: SubtleCrypto): AlgorithmVerifier<OkpJwk> {
             const r = signature.subarray(0, 32)
             const s = signature.subarray(32)
             if (!isSafePoint(r) || !isBelow(s, ORDER)) return false
-            return key === 'unsupported'
-              ? verifyWithNoble(subtle, publicKey, r, s, message)
-              : subtle.verify(ED25519, key, signature, message)
+            if (key !== 'unsupported') return subtle.verify(ED25519, key, signature, message)
+            const { verifyWithNoble } = await import('./ed25519-noble.ts')
+            return verifyWithNoble(subtle, publicKey, r, s, message)
           },
         }
       )
@@ -86,27 +84,6 @@ function isBelow(littleEndian: Uint8Array, bigEndianLimit: Uint8Array, ignoredBi
 
 const isNotSupported = (error: unknown): boolean =>
   error instanceof Error && error.name === 'NotSupportedError'
-
-/** noble's own `verify` multiplies by the cofactor and so accepts what WebCrypto refuses: compare [S]B - [k]A with R. */
-async function verifyWithNoble(
-  subtle: SubtleCrypto,
-  publicKey: Bytes,
-  r: Bytes,
-  s: Bytes,
-  message: Bytes,
-): Promise<boolean> {
-  const hash = new Uint8Array(await subtle.digest('SHA-512', concatBytes(r, publicKey, message)))
-  try {
-    const a = Point.fromBytes(publicKey)
-    const k = littleEndianInteger(hash) % Point.CURVE().n
-    const sB = Point.BASE.multiplyUnsafe(littleEndianInteger(s))
-    return bytesEqual(sB.subtract(a.multiplyUnsafe(k)).toBytes(), r)
-  } catch {
-    return false
-  }
-}
-
-const littleEndianInteger = (bytes: Uint8Array): bigint => BigInt(`0x${toHex(bytes.toReversed())}`)
 
 function hexBytes(hex: string): Uint8Array {
   return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
