@@ -42,9 +42,7 @@ export function credentialScope(claims: CredentialClaims): Scope {
   const { subject } = claims
   const achievements = [...objects(subject.achievement), ...objects(subject.degree)]
   const licence = isJsonObject(subject.licence) ? subject.licence : undefined
-  const stated = claims.types
-    .filter((type) => !NEUTRAL_TYPES.has(type))
-    .map((type) => SYNONYMS.get(type) ?? credentialTypeOf(type))
+  const stated = claims.types.filter((type) => !NEUTRAL_TYPES.has(type)).map(canonicalType)
   const licenses = subject.licence !== undefined || achievements.some(isLicensing)
   const isco08 = isJsonObject(licence?.profession) ? licence.profession.isco08 : undefined
   return {
@@ -54,6 +52,9 @@ export function credentialScope(claims: CredentialClaims): Scope {
     ...(isCode(isco08, ISCO08) && { isco08 }),
   }
 }
+
+/** One name for what has several: a grant may have been written with any of them. */
+const canonicalType = (type: string): string => SYNONYMS.get(type) ?? credentialTypeOf(type)
 
 const isCode = (value: unknown, pattern: RegExp): value is string =>
   typeof value === 'string' && pattern.test(value)
@@ -84,7 +85,8 @@ export function uncoveredBy(
   scope: Scope,
 ): Problem<ReasonCodeOf<'issuer_trust'>> | null {
   const { types, isco08, jurisdiction, eqf } = scope
-  if (types.length === 0 || !types.every((type) => grant.credentialTypes.includes(type))) {
+  const granted = grant.credentialTypes.map(canonicalType)
+  if (types.length === 0 || !types.every((type) => granted.includes(type))) {
     return problem('issuer_trust.type_not_covered')
   }
   if (grant.eqf && (eqf.length === 0 || !eqf.every((level) => grant.eqf?.includes(level)))) {

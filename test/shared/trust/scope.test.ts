@@ -20,6 +20,7 @@ describe('scope', () => {
     ['its province', { jurisdictions: ['XM-S', 'XM-N'] }, {}],
     ['its profession', { isco08: ['2211'] }, {}],
     ['its group of professions', { isco08: ['2'] }, {}],
+    ['its type by the name that SD-JWTs have for it', { credentialTypes: [LICENCE_VCT] }, {}],
   ])('covers a licence within %s', async (_, grant, details) => {
     expect(await withGrant(grant, licenceOf(details))).toEqual(VERIFIED)
   })
