@@ -1,6 +1,7 @@
 // Signing keys: made once per owner, sealed in the database, never extractable again.
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { decodeBase64Url, encodeBase64Url } from '../../../shared/encoding/base64url.ts'
+import { resolveDidKey } from '../../../shared/keys/did-key.ts'
 import { jwkThumbprint } from '../../../shared/keys/jwk.ts'
 import { createKeyCustody } from '../../../worker/keys/custody.ts'
 import { createSealer } from '../../../worker/keys/sealing.ts'
@@ -38,6 +39,14 @@ describe('a signing key', () => {
       await custody.publicKeys(`${DID}b`),
     ]
     expect(one?.x).not.toBe(two?.x)
+  })
+
+  it('can be made before its owner has a name: then the name is the key', async () => {
+    const did = await custody.createDidKey()
+    const signer = await custody.signer(did)
+    const [{ x } = { x: '' }] = await custody.publicKeys(did)
+    expect(resolveDidKey(did)).toMatchObject({ id: signer.kid, key: { x } })
+    expect(await custody.createDidKey()).not.toBe(did)
   })
 
   it('signs what its public key verifies', async () => {
