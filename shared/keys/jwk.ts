@@ -3,6 +3,8 @@ import { decodeBase64Url, encodeBase64Url } from '../encoding/base64url.ts'
 import { utf8Encode } from '../encoding/bytes.ts'
 import { isJsonObject, type JsonObject } from '../encoding/json.ts'
 import { RSA_MODULUS_MAX_BITS, RSA_MODULUS_MIN_BITS } from '../limits.ts'
+import { keyFitsAlgorithm } from '../signature/algorithms.ts'
+import { hasFaultyPrimes } from './roca.ts'
 
 interface Named {
   /** The DID URL or name under which the key signs, where it is published with one. */
@@ -40,12 +42,25 @@ const COORDINATE_BYTES = { 'P-256': 32, 'P-384': 48 } as const
 /** 65537, the one public exponent in use; small ones have been forged under. */
 const RSA_EXPONENT = 'AQAB'
 
-/** The public key that a JWK spells, without whatever else stands in it, or null. A private part is refused. */
+/**
+ * The public key that a JWK spells, without whatever else stands in it, or null. A private part is refused, and so is a key that
+ * says of itself that it is for something else than verifying, or for an algorithm that it does not fit.
+ *
+ * @see RFC 7517 §4.2 to §4.4
+ */
 export function readPublicJwk(value: unknown): PublicJwk | null {
   if (!isJsonObject(value) || 'd' in value || 'k' in value) return null
   const key = READERS.get(value.kty)?.(value)
-  return key ? { ...key, ...(typeof value.kid === 'string' && { kid: value.kid }) } : null
+  if (!key || !mayVerify(value) || !fitsStatedAlgorithm(key, value)) return null
+  return { ...key, ...(typeof value.kid === 'string' && { kid: value.kid }) }
 }
+
+const mayVerify = ({ use, key_ops: operations }: JsonObject): boolean =>
+  (use === undefined || use === 'sig') &&
+  (operations === undefined || (Array.isArray(operations) && operations.includes('verify')))
+
+const fitsStatedAlgorithm = (key: PublicJwk, { alg }: JsonObject): boolean =>
+  alg === undefined || (typeof alg === 'string' && keyFitsAlgorithm(key, alg))
 
 const READERS = new Map<unknown, (jwk: JsonObject) => PublicJwk | null>([
   ['OKP', readOkp],
@@ -68,6 +83,7 @@ function readRsa({ n, e }: JsonObject): RsaJwk | null {
   if (!modulus || typeof n !== 'string' || e !== RSA_EXPONENT) return null
   const bits = modulus.length * 8
   const isWhole = (modulus[0] ?? 0) !== 0 && ((modulus.at(-1) ?? 0) & 1) === 1
+  if (hasFaultyPrimes(modulus)) return null
   return isWhole && bits >= RSA_MODULUS_MIN_BITS && bits <= RSA_MODULUS_MAX_BITS
     ? { kty: 'RSA', n, e }
     : null
