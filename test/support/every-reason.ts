@@ -156,4 +156,4 @@ export const LIES = {
   'issuer_trust.registry_unverified': registry(() => trustList({}, MILL)),
   'issuer_trust.registry_expired': registry(() => trustList({ validUntil: at(NOW) })),
   'issuer_trust.registry_rolled_back': registry(trustList, { lowestSequence: 8 }),
-} as const satisfies Partial<Record<ReasonCode, Lie>>
+} as const satisfies Record<ReasonCode, Lie>
