@@ -14,9 +14,11 @@ export const isJsonObject = (value: unknown): value is JsonObject =>
  * two verifiers two people.
  */
 export function parseJson(text: string): unknown {
-  if (!hasUniqueKeys(text)) return undefined
+  const written = countWrittenKeys(text)
+  if (written < 0) return undefined
   try {
-    return JSON.parse(text)
+    const value: unknown = JSON.parse(text)
+    return countKeys(value) === written ? value : undefined
   } catch {
     return undefined
   }
@@ -36,55 +38,44 @@ const CLOSE_OBJECT = 0x7d
 const OPEN_ARRAY = 0x5b
 const CLOSE_ARRAY = 0x5d
 
-/** One pass over the text. Syntax is left to `JSON.parse`; here only keys and depth are looked at. */
-function hasUniqueKeys(text: string): boolean {
-  const open: (Set<string> | null)[] = []
-  let keys: Set<string> | null = null
+/**
+ * How many keys a text writes, or -1 where it nests too deeply or leaves a string open. Syntax is left to `JSON.parse`: outside
+ * a string a colon stands behind a key and nowhere else.
+ */
+function countWrittenKeys(text: string): number {
+  let keys = 0
+  let depth = 0
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
     if (code === QUOTE) {
-      const end = endOfString(text, i)
-      if (end < 0) return false
-      if (keys && text.charCodeAt(skipWhiteSpace(text, end)) === COLON) {
-        const key = readString(text, i, end)
-        if (key === null || keys.has(key)) return false
-        keys.add(key)
-      }
-      i = end - 1
+      i = endOfString(text, i)
+      if (i < 0) return -1
+    } else if (code === COLON) {
+      keys++
     } else if (code === OPEN_OBJECT || code === OPEN_ARRAY) {
-      keys = code === OPEN_OBJECT ? new Set() : null
-      if (open.push(keys) > JSON_MAX_DEPTH) return false
+      if (++depth > JSON_MAX_DEPTH) return -1
     } else if (code === CLOSE_OBJECT || code === CLOSE_ARRAY) {
-      open.pop()
-      keys = open.at(-1) ?? null
+      depth--
     }
   }
-  return true
+  return keys
 }
 
-/** The index after the closing quote, or -1: a quote behind an odd number of backslashes closes nothing. */
+/** The index of the closing quote, or -1: a quote behind an odd number of backslashes closes nothing. */
 function endOfString(text: string, start: number): number {
   for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
     let backslashes = 0
     while (text.charCodeAt(end - 1 - backslashes) === BACKSLASH) backslashes++
-    if (backslashes % 2 === 0) return end + 1
+    if (backslashes % 2 === 0) return end
   }
   return -1
 }
 
-function skipWhiteSpace(text: string, start: number): number {
-  let i = start
-  while (text[i] === ' ' || text[i] === '\n' || text[i] === '\r' || text[i] === '\t') i++
-  return i
-}
-
-/** Escapes are resolved first: `"\u0073ub"` is `"sub"` to every parser. */
-function readString(text: string, start: number, end: number): string | null {
-  const inner = text.slice(start + 1, end - 1)
-  if (!inner.includes('\\')) return inner
-  try {
-    return JSON.parse(`"${inner}"`) as string
-  } catch {
-    return null
-  }
+/** How many keys a value has, with all that is inside: of equal keys only one is left. */
+function countKeys(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0
+  const inside: readonly unknown[] = Object.values(value)
+  let keys = Array.isArray(value) ? 0 : inside.length
+  for (const one of inside) keys += countKeys(one)
+  return keys
 }

@@ -53,9 +53,10 @@ export async function resolveIssuerKey(
       ? err(problem('issuer_key.algorithm_unsupported'))
       : err(problem('issuer_key.algorithm_not_allowed'))
   }
-  const method = entity
-    ? await findListedMethod(signer.id, entity.keys, signature.kid)
-    : await resolveMethod(signer.id, signature, lookUp)
+  const found = entity
+    ? findListedMethod(signer.id, entity.keys, signature.kid)
+    : resolveMethod(signer.id, signature, lookUp)
+  const method = found instanceof Promise ? await found : found
   if (!method.ok) return method
   // Whoever hands over a list of keys may hand over a broken one.
   const key = readPublicJwk(method.value.key)
@@ -69,26 +70,34 @@ function mayBeSignedBy(algorithm: string, types: readonly string[]): boolean {
   return row !== undefined && (!row.types || types.some((type) => row.types?.has(type)))
 }
 
-async function findListedMethod(
+type FoundMethod = Result<ListedMethod, KeyProblem>
+
+/** Most lists name their keys: only for the others a digest has to be waited for. */
+function findListedMethod(
   signer: string,
   keys: readonly PublicJwk[],
   writtenKid: string | undefined,
-): Promise<Result<ListedMethod, KeyProblem>> {
+): FoundMethod | Promise<FoundMethod> {
   const kid = writtenKid === undefined ? undefined : absoluteDidUrl(writtenKid, signer)
   if (kid !== undefined && didOfUrl(kid) !== signer) {
     return err(problem('issuer_key.controller_mismatch'))
   }
-  const methods = await Promise.all(keys.map((key) => nameMethod(signer, key)))
+  const named = keys.flatMap((key) => (key.kid === undefined ? [] : { id: key.kid, key }))
+  return named.length === keys.length
+    ? chooseMethod(named, kid)
+    : Promise.all(keys.map((key) => nameMethod(signer, key))).then((all) => chooseMethod(all, kid))
+}
+
+const nameMethod = async (signer: string, key: PublicJwk): Promise<ListedMethod> => ({
+  id: key.kid ?? `${signer}#${await jwkThumbprint(key)}`,
+  key,
+})
+
+function chooseMethod(methods: readonly ListedMethod[], kid: string | undefined): FoundMethod {
   const found =
     kid === undefined && methods.length === 1 ? methods[0] : methods.find((m) => m.id === kid)
   return found ? ok(found) : err(problem('issuer_key.verification_method_missing'))
 }
-
-/** Most lists name their keys: only for the others a digest has to be waited for. */
-const nameMethod = (signer: string, key: PublicJwk): ListedMethod | Promise<ListedMethod> =>
-  key.kid === undefined
-    ? jwkThumbprint(key).then((thumbprint) => ({ id: `${signer}#${thumbprint}`, key }))
-    : { id: key.kid, key }
 
 async function resolveMethod(
   signer: string,

@@ -50,11 +50,12 @@ const isPresentationTyp = (typ: unknown) => typ === 'vp+jwt' || typ === 'applica
 /** VCDM 1.1 tells credentials and presentations apart by their claim. */
 const isPlainTyp = (typ: unknown) => typ === 'JWT' || typ === undefined
 
-async function parseCompact(text: string, bound: { readonly maxChars: number }): Promise<Parsed> {
-  if (text.includes('~')) {
-    const { parseSdJwt } = await loadSdJwt()
-    return parseSdJwt(text, bound)
-  }
+/** What is common is read at once; only what is rare has to be loaded, and waited for. */
+function parseCompact(
+  text: string,
+  bound: { readonly maxChars: number },
+): Parsed | Promise<Parsed> {
+  if (text.includes('~')) return loadSdJwt().then(({ parseSdJwt }) => parseSdJwt(text, bound))
   const jws = decodeCompactJws(text, bound)
   if (!jws.ok) return isAboutSeal(jws.error) ? readSealed(text, jws.error) : jws
   const { typ } = jws.value.header
@@ -64,8 +65,9 @@ async function parseCompact(text: string, bound: { readonly maxChars: number }):
       ? readSealed(text, credential.error)
       : credential
   }
-  const { readPresentationJws } = await import('./presentation.ts')
-  return readPresentationJws(jws.value)
+  return import('./presentation.ts').then(({ readPresentationJws }) =>
+    readPresentationJws(jws.value),
+  )
 }
 
 /** What the header of a JAdES seal is refused for. */

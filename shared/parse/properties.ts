@@ -107,11 +107,13 @@ export function readSame(
 }
 
 type Moments = readonly (number | undefined)[]
-const known = (moments: Moments) => moments.filter((moment) => moment !== undefined)
+
+function pick(choose: (...known: number[]) => number, moments: Moments): number | undefined {
+  const known = moments.filter((moment) => moment !== undefined)
+  return known.length === 0 ? undefined : choose(...known)
+}
 
 /** The latest of those that are given, undefined where none is. */
-export const latest = (...moments: Moments): number | undefined =>
-  known(moments).toSorted((a, b) => b - a)[0]
+export const latest = (...moments: Moments): number | undefined => pick(Math.max, moments)
 /** The earliest of the moments that are given, undefined where none is. */
-export const earliest = (...moments: Moments): number | undefined =>
-  known(moments).toSorted((a, b) => a - b)[0]
+export const earliest = (...moments: Moments): number | undefined => pick(Math.min, moments)

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseJson, parseJsonObject } from '../../../shared/encoding/json.ts'
 import { JSON_MAX_DEPTH } from '../../../shared/limits.ts'
@@ -24,6 +25,9 @@ describe('strict JSON', () => {
     ['the same key further in', '{"a":[{"b":{"c":1,"c":1}}]}'],
     ['the same key after an array', '{"a":[{"a":1}],"a":2}'],
     ['the same key behind white space', '{"a":1,"a"\n\t\r :2}'],
+    ['the same key, the first with more inside', '{"a":{"b":{"c":1},"d":[{}]},"a":1}'],
+    ['the same key, the second with more inside', '{"a":1,"a":{"b":{"c":1},"d":[{}]}}'],
+    ['the same number as a key', '{"2":1,"1":{},"2":3}'],
     ['twice the empty key', '{"":1,"":2}'],
     ['twice __proto__', '{"__proto__":1,"__proto__":2}'],
     ['an unfinished string', '{"a":"b'],
@@ -36,6 +40,19 @@ describe('strict JSON', () => {
     ['not a number', '{"a":NaN}'],
   ])('refuses %s', (_, text) => {
     expect(parseJson(text)).toBeUndefined()
+  })
+
+  it('reads whatever JSON.stringify writes, and nothing with one key more', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 4 }), fc.string(), (value, key) => {
+        const text = JSON.stringify(value)
+        expect(parseJson(text)).toEqual(JSON.parse(text))
+        const name = JSON.stringify(key)
+        expect(parseJson(`{${name}:${text}}`)).toEqual({ [key]: JSON.parse(text) })
+        expect(parseJson(`{${name}:${text},"and":[],${name}:${text}}`)).toBeUndefined()
+        expect(parseJson(`[{${name}:[{"and":0}],${name} :0},${text}]`)).toBeUndefined()
+      }),
+    )
   })
 
   it('refuses nesting one level deeper than the limit, without filling the stack', () => {
