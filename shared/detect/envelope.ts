@@ -1,6 +1,6 @@
 // What is this one text? Looks at header and shape, proves nothing. Pure; imports nothing.
 
-export type DetectedEnvelope = 'vc+jwt' | 'jwt_vc' | 'dc+sd-jwt'
+export type DetectedEnvelope = 'vc+jwt' | 'jwt_vc' | 'dc+sd-jwt' | 'vp+jwt' | 'jwt_vp'
 
 /** A header of ours has about 200 characters. */
 const HEADER_CHARS_LIMIT = 8_192
@@ -12,6 +12,7 @@ const BY_TYP: ReadonlyMap<string, DetectedEnvelope> = new Map([
   ['vc+ld+json+jwt', 'vc+jwt'],
   ['dc+sd-jwt', 'dc+sd-jwt'],
   ['vc+sd-jwt', 'dc+sd-jwt'],
+  ['vp+jwt', 'vp+jwt'],
 ])
 
 function decodeJsonObject(segment: string): Record<string, unknown> | null {
@@ -31,7 +32,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 /**
  * Names the envelope that a compact text claims to be, or null where it claims to be no credential.
  *
- * An ordinary session token (`typ: JWT` without a `vc` claim) is none of our business and must never be sent anywhere.
+ * An ordinary session token (`typ: JWT` without a claim `vc` or `vp`) is none of our business and must never be sent anywhere.
  * A text that says `vc+jwt` counts even where its payload is unreadable: a broken credential deserves its mark.
  *
  * @see VC-JOSE-COSE §3.1.1 https://www.w3.org/TR/vc-jose-cose/#securing-with-jose
@@ -47,5 +48,6 @@ export function detectEnvelope(text: string): DetectedEnvelope | null {
   if (typ !== '' && typ !== 'jwt') return null
   const payload = text.slice(headerEnd + 1, text.indexOf('.', headerEnd + 1))
   if (payload.length > PAYLOAD_CHARS_LIMIT) return null
-  return isObject(decodeJsonObject(payload)?.vc) ? 'jwt_vc' : null
+  const claims = decodeJsonObject(payload)
+  return isObject(claims?.vc) ? 'jwt_vc' : isObject(claims?.vp) ? 'jwt_vp' : null
 }

@@ -44,7 +44,13 @@ function factsOf({
   const { panel, professions, date } = wording
   const { degree, licence, validFrom, validUntil } = credential
   const profession = licence?.profession
-  return [
+  if (credential.kind === 'presentation') {
+    return present([
+      { label: panel.subject, value: credential.subject.name },
+      { label: panel.presentedBy, value: credential.issuer.domain },
+    ])
+  }
+  return present([
     { label: panel.subject, value: credential.subject.name ?? panel.notStated },
     issuerFact(credential, isIssuerVouchedFor, wording),
     { label: panel.licenceNumber, value: licence?.number ?? degree?.licenseNumber },
@@ -58,14 +64,19 @@ function factsOf({
     { label: panel.awarded, value: degree?.awardedDate && date(degree.awardedDate) },
     { label: panel.validFrom, value: validFrom && date(validFrom) },
     { label: panel.validUntil, value: validUntil === undefined ? panel.noEnd : date(validUntil) },
-  ].filter(({ value }) => value !== undefined && value !== '')
+  ])
 }
+
+const present = (facts: readonly Fact[]): readonly Fact[] =>
+  facts.filter(({ value }) => value !== undefined && value !== '')
 
 /** The facts as a description list; each value isolated, so that a right-to-left name cannot reorder its neighbours. */
 export function CredentialFacts(props: CredentialFactsProps) {
+  const facts = factsOf(props)
+  if (facts.length === 0) return null
   return (
     <dl class="verdict-facts">
-      {factsOf(props).map(({ dir, label, value }) => (
+      {facts.map(({ dir, label, value }) => (
         <div key={label}>
           <dt>{label}</dt>
           <dd>

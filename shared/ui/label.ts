@@ -24,8 +24,9 @@ export function markLabel(
     (name) => name !== undefined,
   )
   const conditions = notices.includes('licence_conditions') ? wording.mark.withConditions : ''
+  const inside = notices.includes('contained_not_verified') ? wording.mark.notAllContained : ''
   const person = match === 'different' ? wording.mark.otherPerson : ''
   const nobody = namesNobody(result) ? wording.mark.nobody : ''
   const label = wording.mark.label(wording.verdicts[result.verdict].word, names)
-  return `${label}${nobody}${conditions}${person}`
+  return `${label}${nobody}${conditions}${inside}${person}`
 }

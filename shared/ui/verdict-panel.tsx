@@ -1,11 +1,11 @@
 // One verification, answered question by question; the same on the Worker's pages and in the extension. Pure.
-import type { CheckId } from '../checks.ts'
-import type { ReasonCode } from '../reasons.ts'
 import type { VerificationResult } from '../verification-result.ts'
 import { CheckList } from './check-list.tsx'
+import { ContainedList } from './contained-list.tsx'
 import { CredentialFacts } from './credential-facts.tsx'
 import { credentialName } from './credential-name.ts'
 import { EvidenceList } from './evidence-list.tsx'
+import { decidingReason, isIssuerVouchedFor, isPassed } from './findings.ts'
 import { ExpectedPersonAnswer, type PersonOfPage, PersonOfPageAnswer } from './person-answer.tsx'
 import type { Wording } from './wording/index.ts'
 
@@ -19,31 +19,6 @@ export interface VerdictPanelProps {
   readonly headingLevel?: 2 | 3
 }
 
-const isPassed = ({ checks }: VerificationResult, id: CheckId) =>
-  checks.some(({ check, outcome }) => check === id && outcome === 'pass')
-
-/** What an issuer on the trust list can be told: its name is the list's, even where it may not issue this. */
-const REASONS_OF_LISTED: ReadonlySet<ReasonCode> = new Set([
-  'issuer_trust.type_not_covered',
-  'issuer_trust.jurisdiction_not_covered',
-  'issuer_trust.profession_not_covered',
-  'issuer_trust.accreditation_expired',
-  'issuer_trust.accreditation_revoked',
-])
-
-const isListed = (result: VerificationResult): boolean =>
-  isPassed(result, 'issuer_trust') ||
-  result.checks.some(
-    (check) => check.outcome === 'fail' && REASONS_OF_LISTED.has(check.problem.code),
-  )
-
-/** The reason that decided the verdict: whoever reads no further has read it. Undefined where nothing is wrong. */
-function decidingReason({ checks, verdict }: VerificationResult): ReasonCode | undefined {
-  const outcome = verdict === 'inconclusive' ? 'unknown' : 'fail'
-  const deciding = checks.find((check) => check.outcome === outcome)
-  return deciding && 'problem' in deciding ? deciding.problem.code : undefined
-}
-
 /** The verdict, what the credential says, whether it is this person's, every check, and what the verdict rests on. */
 export function VerdictPanel({
   result,
@@ -52,7 +27,9 @@ export function VerdictPanel({
   expectedName,
   headingLevel = 2,
 }: VerdictPanelProps) {
-  const { credential, notices, verdict } = result
+  const { contained = [], credential, notices, verdict } = result
+  const kind = wording.panel.kinds[credential.kind]
+  const name = credentialName(credential, wording)
   const Heading = `h${headingLevel}` as const
   const SectionHeading = headingLevel === 2 ? 'h3' : 'h4'
   const words = wording.verdicts[verdict]
@@ -67,9 +44,9 @@ export function VerdictPanel({
     >
       <header>
         <p class="verdict-word">{words.word}</p>
-        <p class="verdict-kind">{wording.panel.kinds[credential.kind]}</p>
+        {kind === name ? null : <p class="verdict-kind">{kind}</p>}
         <Heading>
-          <bdi>{credentialName(credential, wording)}</bdi>
+          <bdi>{name}</bdi>
         </Heading>
         <p>{isUnreadable ? wording.panel.unreadable : words.meaning}</p>
         {reason === undefined ? null : <p class="verdict-reason">{wording.reasons[reason]}</p>}
@@ -96,9 +73,12 @@ export function VerdictPanel({
       {isUnreadable ? null : (
         <CredentialFacts
           credential={credential}
-          isIssuerVouchedFor={credential.claimsVerified && isListed(result)}
+          isIssuerVouchedFor={isIssuerVouchedFor(result)}
           wording={wording}
         />
+      )}
+      {contained.length === 0 ? null : (
+        <ContainedList contained={contained} wording={wording} heading={SectionHeading} />
       )}
       <CheckList checks={result.checks} wording={wording} heading={SectionHeading} />
       <EvidenceList

@@ -28,6 +28,10 @@ describe('what a compact text claims to be', () => {
   it('knows an SD-JWT credential', () => {
     expect(detectEnvelope(`${compact({ typ: 'dc+sd-jwt' }, { vct: 'a' })}~WyJh~`)).toBe('dc+sd-jwt')
   })
+  it('knows presentations by their type or their vp claim', () => {
+    expect(detectEnvelope(compact({ typ: 'vp+jwt' }, {}))).toBe('vp+jwt')
+    expect(detectEnvelope(compact({ typ: 'JWT' }, { vp: {} }))).toBe('jwt_vp')
+  })
   it.each([
     ['a session token', compact({ alg: 'HS256', typ: 'JWT' }, { sub: '42', exp: 1 })],
     ['a session token whose vc claim is a number', compact({ typ: 'JWT' }, { vc: 7 })],

@@ -22,6 +22,17 @@ describe('the accessible name of a mark', () => {
       'Verified: Licence to practise medicine, Amina Diallo, with conditions',
     )
   })
+  it('says that not everything inside is verified, and what a presentation is', () => {
+    const { credential } = verifiedLicence
+    const result = {
+      ...verifiedLicence,
+      notices: ['contained_not_verified'] as const,
+      credential: { ...credential, kind: 'presentation' as const, name: 'Presentation' },
+    }
+    expect(markLabel(result, 'exact', en)).toBe(
+      'Verified: Presentation of credentials, Amina Diallo, not everything inside is verified',
+    )
+  })
   it('says that the credential is somebody else’s', () => {
     expect(markLabel(verifiedLicence, 'different', en)).toBe(
       'Verified: Licence to practise medicine, Amina Diallo, not the person named here',
