@@ -26,6 +26,11 @@ export const CONTEXT_PINS: Readonly<Record<string, ContextPin>> = {
         '97f1eb8e5042356c805fdd61afa2c557663785e0794dcafa21e138fd38def18cb360133c221aa31d6896a6bf3e65b614',
     },
   },
+  // Published as a list that points to the terms of ODRL; here one context with those terms in it.
+  'https://www.w3.org/2018/credentials/examples/v1': {
+    file: 'examples-v1',
+    sha256: 'b47d748a8d4ec1dfd1c9aaae8863175eec2ca6fce295d37f31fad932251a8ff0',
+  },
   'https://www.w3.org/ns/credentials/examples/v2': {
     file: 'examples-v2',
     sha256: '57393fbc69d6efb9b9b5dc9cb6b9880b0944360abfe2eaf459c9e58cf2279d7c',

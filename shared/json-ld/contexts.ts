@@ -6,6 +6,7 @@ import dataIntegrityV1 from './contexts/data-integrity-v1.json' with { type: 'js
 import dataIntegrityV2 from './contexts/data-integrity-v2.json' with { type: 'json' }
 import didV1 from './contexts/did-v1.json' with { type: 'json' }
 import ed255192020V1 from './contexts/ed25519-2020-v1.json' with { type: 'json' }
+import examplesV1 from './contexts/examples-v1.json' with { type: 'json' }
 import examplesV2 from './contexts/examples-v2.json' with { type: 'json' }
 import jws2020V1 from './contexts/jws-2020-v1.json' with { type: 'json' }
 import licetDegreeV1 from './contexts/licet-degree-v1.json' with { type: 'json' }
@@ -29,6 +30,7 @@ export const CONTEXT_DOCUMENTS: ReadonlyMap<string, object> = new Map<string, ob
   ['data-integrity-v2', dataIntegrityV2],
   ['did-v1', didV1],
   ['ed25519-2020-v1', ed255192020V1],
+  ['examples-v1', examplesV1],
   ['examples-v2', examplesV2],
   ['jws-2020-v1', jws2020V1],
   ['licet-degree-v1', licetDegreeV1],

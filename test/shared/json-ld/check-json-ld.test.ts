@@ -121,6 +121,30 @@ describe('related resources, VCDM 2.0 §5.3', () => {
   })
 })
 
+describe('the contexts of the standard’s own examples', () => {
+  const example = (context: string, degree: JsonObject): JsonObject => ({
+    '@context': ['https://www.w3.org/2018/credentials/v1', context],
+    id: 'http://university.example/credentials/1872',
+    type: ['VerifiableCredential', 'AlumniCredential'],
+    issuer: 'did:example:university',
+    issuanceDate: '2010-01-01T19:23:24Z',
+    credentialSubject: { id: 'did:example:ebfeb1f712', ...degree },
+  })
+  const EXAMPLES = 'https://www.w3.org/2018/credentials/examples/v1'
+
+  it('are known, with the ones that they lean on', async () => {
+    expect(await checkJsonLd(example(EXAMPLES, { alumniOf: 'Example University' }))).toEqual({
+      ok: true,
+      value: true,
+    })
+  })
+
+  it('explain no more than they say', async () => {
+    const checked = await checkJsonLd(example(EXAMPLES, { shoeSize: '42' }))
+    expect(checked).toMatchObject({ ok: false, error: { code: 'format.term_undefined' } })
+  })
+})
+
 describe('problems', () => {
   it('name the term, and never what was written as a type or an identifier', async () => {
     expect(await reasonOf({ ...CREDENTIAL, salary: 1 })).toBe(
