@@ -1,9 +1,11 @@
 // What a verifier remembers from one verification to the next: only what no clock and no list can change. Bounded.
 import type { JsonObject } from './encoding/json.ts'
+import type { IssuerKey } from './keys/resolve-issuer-key.ts'
 import { MEMORY_MAX_CHARS, MEMORY_MAX_COUNT } from './limits.ts'
 import type { CredentialClaims } from './parse/credential.ts'
 import type { Verified } from './signature/verify-signature.ts'
 import type { OpenList } from './status/list-forms.ts'
+import type { TrustSnapshot } from './trust/snapshot.ts'
 import type { LeanedOn, ParseSigned } from './verify-signed.ts'
 
 /** A text that was taken apart, and the keys under which all its signatures were found good. */
@@ -14,6 +16,8 @@ export interface ProvedText {
   readonly claims: Verified<CredentialClaims>
   /** Algorithm and key of every signature, in their order. */
   readonly provedBy: string
+  /** The trust list under which its signers were last found to be listed, and the key: the same list answers the same. */
+  readonly listed?: { readonly trust: TrustSnapshot; readonly key: IssuerKey }
 }
 
 /**

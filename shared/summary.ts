@@ -122,7 +122,8 @@ type Compacted<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K]
 /** The object without its undefined members: absent is absent, also after JSON. */
 function compact<T extends object>(value: T): Compacted<T> {
   const kept: Record<string, unknown> = {}
-  for (const [name, member] of Object.entries(value)) {
+  for (const name of Object.keys(value)) {
+    const member: unknown = Reflect.get(value, name)
     if (member !== undefined) kept[name] = member
   }
   return kept as Compacted<T>

@@ -52,20 +52,27 @@ export function createVerifySigned(
   return async (text, form = { maxChars: CREDENTIAL_MAX_CHARS }) => {
     const recalled = text.length <= form.maxChars ? memory?.recall(text) : undefined
     const known = recalled?.parse === form.parse ? recalled : undefined
+    if (known?.listed && known.listed.trust === trust) {
+      return ok({ claims: known.claims, key: known.listed.key })
+    }
     const parsed = known ? ok(known.parsed) : await parseLeanedOn(text, form)
     if (!parsed.ok) return parsed
     const keys = await resolveIssuerKeys(parsed.value, trust, lookUp)
     if (!keys.ok) return keys
     const key = keys.value[0].issuerKey
     const provedBy = nameKeys(keys.value)
-    if (known?.provedBy === provedBy) return ok({ claims: known.claims, key })
-    const claims = await verifySignatures(parsed.value.claims, keys.value, engine)
+    const claims =
+      known?.provedBy === provedBy
+        ? ok(known.claims)
+        : await verifySignatures(parsed.value.claims, keys.value, engine)
     if (!claims.ok) return claims
+    const areListed = keys.value.every(({ issuerKey }) => issuerKey.listed)
     memory?.remember(text, {
       parsed: parsed.value,
       parse: form.parse,
       claims: claims.value,
       provedBy,
+      ...(areListed && trust && { listed: { trust, key } }),
     })
     return ok({ claims: claims.value, key })
   }
