@@ -2,8 +2,10 @@
 import { encodeBase64Url } from '../shared/encoding/base64url.ts'
 import {
   createSignatureEngine,
+  createTrustListReader,
   createVerifierMemory,
   type SignatureEngine,
+  type TrustListReader,
   type VerifierMemory,
 } from '../shared/index.ts'
 
@@ -20,17 +22,23 @@ export interface Platform {
   readonly engine: SignatureEngine
   /** Status lists and accreditations that this isolate has verified. */
   readonly memory: VerifierMemory
+  /** Reads the own trust list, once for as long as it does not change. */
+  readonly readTrustList: TrustListReader
 }
 
-export const createPlatform = (): Platform => ({
-  now: () => Math.floor(Date.now() / 1000),
-  fetch: (url, init) => fetch(url, init),
-  uuid: () => crypto.randomUUID(),
-  randomIndex,
-  salt: () => encodeBase64Url(crypto.getRandomValues(new Uint8Array(16))),
-  engine: createSignatureEngine(),
-  memory: createVerifierMemory(),
-})
+export function createPlatform(): Platform {
+  const engine = createSignatureEngine()
+  return {
+    now: () => Math.floor(Date.now() / 1000),
+    fetch: (url, init) => fetch(url, init),
+    uuid: () => crypto.randomUUID(),
+    randomIndex,
+    salt: () => encodeBase64Url(crypto.getRandomValues(new Uint8Array(16))),
+    engine,
+    memory: createVerifierMemory(),
+    readTrustList: createTrustListReader(engine),
+  }
+}
 
 /** Values at the ragged end of the 32-bit range are drawn again: they would make the first indices likelier. */
 function randomIndex(limit: number): number {

@@ -1,5 +1,5 @@
 // Composition root: the only file that sees both the bindings and everything built on them.
-import { readTrustList } from '../shared/index.ts'
+import type { TrustListReader } from '../shared/index.ts'
 import { createLookUps } from '../shared/look-ups/look-ups.ts'
 import { createAddresses } from './dids.ts'
 import { type Env, readSettings } from './env.ts'
@@ -73,14 +73,11 @@ function once<T>(read: () => Promise<T>): () => Promise<T> {
 }
 
 /** The Worker takes its own list the way everybody does: signed, against the registry's key. */
-async function readOwnTrustList(services: Services): ReturnType<typeof readTrustList> {
+async function readOwnTrustList(services: Services): ReturnType<TrustListReader> {
   const { addresses, custody, platform, settings } = services
   const [registryKey] = await custody.publicKeys(addresses.registryDid)
   if (!registryKey) throw new Error('The registry has no key')
   const pin = { origin: settings.origin, registryKey, anchors: await listAnchors(services) }
-  return readTrustList(await publishTrustList(services), pin, {
-    nowSeconds: platform.now(),
-    lowestSequence: 0,
-    engine: platform.engine,
-  })
+  const moment = { nowSeconds: platform.now(), lowestSequence: 0 }
+  return platform.readTrustList(await publishTrustList(services), pin, moment)
 }

@@ -1,12 +1,10 @@
 // The signed list of recognised issuers: fetched, verified against the pin, never older than one already seen.
 import {
+  createTrustListReader,
   err,
-  ok,
   problem,
-  readTrustList,
   type SignatureEngine,
   type TrustPin,
-  type TrustSnapshot,
   type VerifierDeps,
 } from '../../shared/index.ts'
 import { TRUST_LIST_MAX_BYTES } from '../../shared/limits.ts'
@@ -44,24 +42,9 @@ function isKeptList(value: unknown): value is KeptList {
 /** Answers with the trust list in force for a pin, asking the Worker when the kept one is no longer fresh. */
 export function createTrustLists({ engine, fetchText, local, now }: TrustListDeps) {
   const underWay = new Map<string, Promise<TrustAnswer>>()
-  let last:
-    | { readonly text: string; readonly pin: string; readonly snapshot: TrustSnapshot }
-    | undefined
-
-  const read = async (
-    text: string,
-    pin: TrustPin,
-    lowestSequence: number,
-  ): Promise<TrustAnswer> => {
-    const nowSeconds = now()
-    const isLast = last?.text === text && last.pin === JSON.stringify(pin)
-    if (last !== undefined && isLast && nowSeconds < last.snapshot.validUntilSeconds) {
-      if (last.snapshot.sequence >= lowestSequence) return ok(last.snapshot)
-    }
-    const list = await readTrustList(text, pin, { nowSeconds, lowestSequence, engine })
-    if (list.ok) last = { text, pin: JSON.stringify(pin), snapshot: list.value }
-    return list as TrustAnswer
-  }
+  const reader = createTrustListReader(engine)
+  const read = (text: string, pin: TrustPin, lowestSequence: number): Promise<TrustAnswer> =>
+    reader(text, pin, { nowSeconds: now(), lowestSequence })
 
   const find = async (pin: TrustPin): Promise<TrustAnswer> => {
     const key = `trust:${pinName(pin)}`

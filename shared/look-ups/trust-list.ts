@@ -6,7 +6,7 @@ import { problem } from '../reasons.ts'
 import { err, ok } from '../result.ts'
 import type { SignatureEngine } from '../signature/signature-engine.ts'
 import type { TrustPin, TrustSnapshot } from '../trust/snapshot.ts'
-import { readTrustList } from '../trust/trust-list.ts'
+import { createTrustListReader } from '../trust/trust-list-reader.ts'
 import { secondsLeft } from './seconds-left.ts'
 
 interface TrustListDeps {
@@ -37,6 +37,7 @@ export function createTrustReader(
   pin: TrustPin,
   { bounds, engine, now }: TrustListDeps,
 ): VerifierDeps['trust'] {
+  const read = createTrustListReader(engine)
   let kept: Kept | undefined
   let underWay: Promise<TrustAnswer> | undefined
 
@@ -49,11 +50,7 @@ export function createTrustReader(
       return err(problem(`issuer_trust.registry_${isMalformed ? 'unverified' : 'unreachable'}`))
     }
     const lowestSequence = kept?.snapshot.sequence ?? 0
-    const list = await readTrustList(fetched.value.text.trim(), pin, {
-      nowSeconds,
-      lowestSequence,
-      engine,
-    })
+    const list = await read(fetched.value.text.trim(), pin, { nowSeconds, lowestSequence })
     if (!list.ok) return list
     const seconds = secondsLeft(fetched.value, TRUST_LIST_TTL_SECONDS)
     kept = { snapshot: list.value, freshUntilSeconds: nowSeconds + seconds }

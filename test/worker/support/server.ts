@@ -3,7 +3,11 @@
 import { env as bindings } from 'cloudflare:workers'
 import { afterEach, expect } from 'vitest'
 import { encodeBase64Url } from '../../../shared/encoding/base64url.ts'
-import { createSignatureEngine, createVerifierMemory } from '../../../shared/index.ts'
+import {
+  createSignatureEngine,
+  createTrustListReader,
+  createVerifierMemory,
+} from '../../../shared/index.ts'
 import { createApp } from '../../../worker/app.ts'
 import type { Env } from '../../../worker/env.ts'
 import type { Platform } from '../../../worker/platform.ts'
@@ -37,6 +41,7 @@ export function startServer(changes: Partial<Env> = {}, origin = ORIGIN) {
   const net = createFakeNet((url) => unlisted.push(url))
   const clock = { now: NOON }
   const indices: number[] = []
+  const engine = createSignatureEngine()
   const platform: Platform = {
     now: () => clock.now,
     fetch: net.fetch,
@@ -44,8 +49,9 @@ export function startServer(changes: Partial<Env> = {}, origin = ORIGIN) {
     randomIndex: (limit) =>
       indices.shift() ?? (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % limit,
     salt: () => encodeBase64Url(crypto.getRandomValues(new Uint8Array(16))),
-    engine: createSignatureEngine(),
+    engine,
     memory: createVerifierMemory(),
+    readTrustList: createTrustListReader(engine),
   }
   const app = createApp(platform)
   const settings: Env = { ...env, ...changes }
