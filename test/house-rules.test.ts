@@ -159,6 +159,17 @@ describe('tests', () => {
     expect(pathsOf(TESTS, LEFT_OUT)).toEqual([])
   })
 
+  const named = (table: string) =>
+    [...table.matchAll(/`([\w./-]+\.test\.tsx?)`/g)].map(([, file = '']) => `test/${file}`)
+  const absent = (files: readonly string[]) =>
+    files.filter((file) => !TESTS.some(({ path }) => path === file))
+  it('that the table of requirements names are there', () => {
+    const files = named(readText('test/conformance/README.md'))
+    expect(files.length).toBeGreaterThan(50)
+    expect(absent(files)).toEqual([])
+    expect(absent(named('| a | b | `shared/made-up.test.ts` |'))).toHaveLength(1)
+  })
+
   it('are left out only where vectors are absent', () => {
     const CONDITIONAL = /\.(?:skipIf|runIf)\(/
     expect(pathsOf(made(['it', 'skipIf(true)'].join('.')), CONDITIONAL)).toHaveLength(1)
