@@ -90,10 +90,10 @@ const summarizeLicence = (licence: JsonObject) =>
     number: displayText(licence.number),
     profession: displayText(object(licence.profession)?.isco08),
     jurisdiction: displayText(licence.jurisdiction),
-    scope: displayText(licence.scope),
+    scope: readText(licence.scope),
     conditions: conditionsOf(licence)
       .slice(0, MAX_CONDITIONS)
-      .flatMap((text) => displayText(text) ?? []),
+      .flatMap((text) => readText(text) ?? []),
   })
 
 const summarizeDegree = (degree: JsonObject, claims: CredentialClaims) =>

@@ -2,9 +2,17 @@
 /// <reference path="./jsonld.d.ts" />
 import context from 'jsonld/lib/context.js'
 
+/** What one term means: an address, a keyword, or nothing. */
+export interface TermDefinition {
+  readonly '@id'?: string | null
+  readonly reverse?: boolean
+}
+
 /** jsonld's own active context. It is read while a document is expanded, and changed only as a fresh copy. */
 export interface ActiveContext {
-  readonly mappings: ReadonlyMap<string, object>
+  readonly mappings: ReadonlyMap<string, TermDefinition | null>
+  readonly '@base'?: unknown
+  readonly '@vocab'?: unknown
   readonly protected: Readonly<Record<string, boolean>>
   readonly previousContext?: ActiveContext
   /** What this one is a copy of. */

@@ -10,6 +10,8 @@ import { err, ok, type Result } from '../result.ts'
 import { INITIAL_CONTEXT } from './active-context.ts'
 import { CONTEXT_RESOLVER, ContextUnavailable } from './context-resolver.ts'
 import { boundContexts } from './inline-contexts.ts'
+import { MeaningMoved } from './known-terms.ts'
+import { checkPlainForm } from './plain-form.ts'
 import { canonicalizeQuads } from './rdfc10.ts'
 
 type FormatProblem = Problem<ReasonCodeOf<'format'>>
@@ -48,7 +50,7 @@ export async function readQuads(
 }
 
 /**
- * The canonical N-Quads of a document, what Data Integrity calls the transformed document.
+ * The canonical N-Quads of a document in plain form, what Data Integrity calls the transformed document.
  *
  * Reasons: as `readQuads`; `format.too_large` where blank nodes cannot be told apart with a bounded amount of work.
  * @see VC-DI-EDDSA §3.2.3
@@ -56,6 +58,8 @@ export async function readQuads(
 export async function canonicalizeDocument(
   document: JsonObject,
 ): Promise<Result<string, FormatProblem>> {
+  const plain = checkPlainForm(document)
+  if (!plain.ok) return plain
   const quads = await readQuads(document)
   if (!quads.ok) return quads
   const text = canonicalizeQuads(quads.value)
@@ -72,6 +76,12 @@ const MEANING_CODES: ReadonlySet<unknown> = new Set([
 function explain(error: unknown): FormatProblem {
   if (error instanceof ContextUnavailable) {
     return problem('format.context_unavailable', { url: error.url })
+  }
+  if (error instanceof MeaningMoved) {
+    return problem('format.term_undefined', {
+      event: 'known term redefinition',
+      path: error.term.slice(0, DISPLAY_TEXT_MAX_CHARS),
+    })
   }
   const details = isJsonObject(error) ? error.details : undefined
   if (!isJsonObject(details)) return problem('format.property_malformed', { path: '@context' })

@@ -3,6 +3,7 @@ import type { ActiveContext } from './active-context.ts'
 import { isPlaceholder } from './active-context.ts'
 import { pinOf } from './context-pins.ts'
 import { CONTEXT_DOCUMENTS } from './contexts.ts'
+import { refuseMovedMeanings } from './known-terms.ts'
 
 /** Thrown through jsonld: the document names a context that is not in the repository. */
 export class ContextUnavailable extends Error {
@@ -13,10 +14,14 @@ export class ContextUnavailable extends Error {
   }
 }
 
+interface ProcessedContext {
+  readonly context: ActiveContext
+}
+
 interface ResolvedContext {
   readonly document: object | null
   readonly getProcessed: (active: ActiveContext) => object | undefined
-  readonly setProcessed: (active: ActiveContext, processed: object) => void
+  readonly setProcessed: (active: ActiveContext, processed: ProcessedContext) => void
 }
 
 /** Contexts further away than these in time are processed again. */
@@ -88,6 +93,7 @@ function createResolved(document: object | null): ResolvedContext {
       return kept.get(key)
     },
     setProcessed(active, result) {
+      refuseMovedMeanings(result.context)
       const { kept, key } = placeOf(active)
       kept.set(key, result)
     },
