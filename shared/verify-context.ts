@@ -4,6 +4,8 @@ import { formatDateTime } from './encoding/time.ts'
 import { limitLookUps } from './look-up-budget.ts'
 import { problem } from './reasons.ts'
 import { err } from './result.ts'
+import type { StatusContext } from './status/status-context.ts'
+import type { AssessedAccreditation } from './trust/chain.ts'
 import type { TrustSnapshot } from './trust/snapshot.ts'
 
 export interface VerifyOptions {
@@ -29,6 +31,11 @@ export interface VerifyContext {
   readonly checkedAt: string
   /** Read at the first question about it, then kept. */
   readonly snapshot: () => Promise<Snapshot>
+  /** Found out once for all that is verified together, as it is verified by one clock and one trust list. */
+  readonly together: {
+    readonly lists: StatusContext['lists']
+    readonly assessed: Map<string, Promise<readonly AssessedAccreditation[]>>
+  }
   /** How many credentials this one is inside of. */
   readonly depth: number
   /** Who presents what this one is in, where that was asked for and proven. */
@@ -51,6 +58,7 @@ export function createVerifyContext(deps: VerifierDeps, options: VerifyOptions):
       snapshot ??= deps.trust().then((read) => refuseExpired(read, clockSeconds))
       return snapshot
     },
+    together: { lists: new Map(), assessed: new Map() },
     depth: 0,
   }
 }

@@ -126,6 +126,7 @@ async function verifyParsed(
     lookUp: deps.lookUp,
     verifySigned,
     memory: deps.memory,
+    lists: context.together.lists,
   }
   const [status, issuerTrust, contained] = await Promise.all([
     checkStatus(claims, statusContext),
@@ -135,6 +136,7 @@ async function verifyParsed(
         nowSeconds,
         snapshot,
         verifySigned,
+        assessed: context.together.assessed,
         checkStatus: async (accreditation) =>
           (await checkStatus(accreditation, statusContext)).result,
       },

@@ -57,13 +57,24 @@ async function answerEntry(
 ): Promise<Answered> {
   const entry = readStatusEntry(raw)
   if (!entry.ok) return { problem: entry.error }
-  const list = await readStatusList(entry.value, context)
+  const list = await readOnce(entry.value, context)
   if (!list.ok) return { entry: entry.value, problem: list.error }
   const read = { entry: entry.value, list: list.value }
   const value = readListedValue(list.value, entry.value)
   return value.ok
     ? { ...read, value: value.value, ...meaningOf(entry.value, value.value) }
     : { ...read, problem: value.error }
+}
+
+/** Whose list it has to be is part of the question, and so of the name. */
+function readOnce(
+  entry: StatusEntry,
+  context: StatusContext & { readonly issuer: string },
+): ReturnType<typeof readStatusList> {
+  const name = JSON.stringify([entry.kind, context.issuer, entry.listUrl])
+  const known = context.lists.get(name) ?? readStatusList(entry, context)
+  context.lists.set(name, known)
+  return known
 }
 
 const worstOf = (problems: readonly StatusProblem[]): StatusProblem | undefined =>

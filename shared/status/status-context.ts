@@ -2,7 +2,9 @@
 import type { LookUp } from '../deps.ts'
 import type { VerifierMemory } from '../memory.ts'
 import type { Problem, ReasonCodeOf } from '../reasons.ts'
+import type { Result } from '../result.ts'
 import type { VerifySigned } from '../verify-signed.ts'
+import type { StatusList } from './status-list.ts'
 
 export type StatusProblem = Problem<ReasonCodeOf<'status'>>
 
@@ -14,4 +16,6 @@ export interface StatusContext {
   readonly lookUp: LookUp
   readonly verifySigned: VerifySigned
   readonly memory?: VerifierMemory | undefined
+  /** Lists that were read for this very moment, by kind, issuer and address: credentials that are verified together share them. */
+  readonly lists: Map<string, Promise<Result<StatusList, StatusProblem>>>
 }

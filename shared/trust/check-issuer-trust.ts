@@ -21,6 +21,8 @@ interface TrustContext {
   readonly nowSeconds: number
   readonly snapshot: Result<TrustSnapshot, Problem<ReasonCodeOf<'issuer_trust'>>>
   readonly verifySigned: VerifySigned
+  /** What was assessed for this very moment, by holder: credentials that are verified together share it. */
+  readonly assessed: Map<string, Promise<readonly AssessedAccreditation[]>>
   /** The status of a credential that was verified before. */
   readonly checkStatus: (claims: Verified<CredentialClaims>) => Promise<CheckResult>
 }
@@ -64,12 +66,7 @@ async function gather(
   for (let depth = 0; depth < CHAIN_MAX_LINKS && level.length > 0; depth++) {
     const next = new Set<string>()
     for (const holder of level) {
-      const texts = snapshot.accreditations.get(holder) ?? []
-      const assessed = await Promise.all(
-        texts
-          .slice(0, ACCREDITATIONS_PER_ISSUER_MAX_COUNT)
-          .map((text) => assess(text, holder, context)),
-      )
+      const assessed = await assessAll(holder, snapshot, context)
       gathered.set(holder, assessed)
       for (const entry of assessed) {
         if (entry.standing !== 'forged') next.add(entry.accreditation.accreditor)
@@ -78,6 +75,18 @@ async function gather(
     level = [...next].filter((did) => !anchors.has(did) && !gathered.has(did))
   }
   return gathered
+}
+
+function assessAll(
+  holder: string,
+  { accreditations }: TrustSnapshot,
+  context: TrustContext,
+): Promise<readonly AssessedAccreditation[]> {
+  const texts = (accreditations.get(holder) ?? []).slice(0, ACCREDITATIONS_PER_ISSUER_MAX_COUNT)
+  const known =
+    context.assessed.get(holder) ?? Promise.all(texts.map((text) => assess(text, holder, context)))
+  context.assessed.set(holder, known)
+  return known
 }
 
 async function assess(
