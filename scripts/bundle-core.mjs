@@ -1,15 +1,18 @@
-// Bundles the core into one file for the extension: a service worker cannot load a module later. Uses esbuild.
+// Bundles the core, and the reading of badge images, into one file each for the extension: a service worker cannot load a module later. Uses esbuild.
 import { inRoot } from './paths.mjs'
 
-/** `alias` in package.json points plasmo's bundler here. */
-const CORE = inRoot('.licet', 'extension-core.js')
+/** `alias` in package.json points plasmo's bundler to these files in `.licet`. */
+const ENTRIES = {
+  'extension-core': inRoot('shared', 'index.ts'),
+  'extension-unbake': inRoot('shared', 'baking', 'unbake-credential.ts'),
+}
 
 /** What the core loads lazily elsewhere is at hand here from the beginning. */
 export async function bundleCore() {
   const { build } = await import('esbuild')
   await build({
-    entryPoints: [inRoot('shared', 'index.ts')],
-    outfile: CORE,
+    entryPoints: ENTRIES,
+    outdir: inRoot('.licet'),
     bundle: true,
     minify: true,
     format: 'esm',

@@ -79,7 +79,7 @@ export function createBackground(file: string) {
       const placed = { ...page, kind: 'credential', id, source, finding } as const
       if (!(await found.put(placed))) return DONE
       await refreshBadge(page.tabId)
-      const answer = await checkCandidate(text, person)
+      const answer = await checkCandidate(text, person, source)
       await found.settle(placed, answer)
       await refreshBadge(page.tabId)
       return { look: lookOf(answer, wording) }

@@ -9,8 +9,9 @@ import {
   verifyCredential,
 } from '../../shared/index.ts'
 import type { PersonOfPage } from '../../shared/ui/person-answer.tsx'
-import type { PersonClaim } from '../platform/message-types.ts'
+import type { PersonClaim, SourceName } from '../platform/message-types.ts'
 import { isPlausibleName } from '../portals/plausible-name.ts'
+import { credentialInImage } from './credential-in-image.ts'
 import type { Finding } from './found-credentials.ts'
 import type { CreateLookUp } from './look-up.ts'
 
@@ -42,7 +43,7 @@ export function comparedWithPage(
   return { name, subject: matchedName, match: nameMatch }
 }
 
-/** Verifies one text; a fault of ours becomes a finding that says so, never a verdict. */
+/** Verifies one text, or the one in an image; a fault of ours becomes a finding that says so, never a verdict. */
 export function createCheckCandidate({
   engine,
   lookUpAt,
@@ -51,14 +52,14 @@ export function createCheckCandidate({
   pinInForce,
   trustListFor,
 }: CheckDeps) {
-  return async (text: string, claim: PersonClaim | null): Promise<Finding> => {
+  return async (text: string, claim: PersonClaim | null, source: SourceName): Promise<Finding> => {
     try {
       const pin = await pinInForce()
       const lookUp = lookUpAt(pin.origin)
       const trust = () => trustListFor(pin)
       const expectedName = personNamed(claim)
       const result = await verifyCredential(
-        text,
+        source === 'image' ? await credentialInImage(text) : text,
         { now, lookUp, trust, engine, memory },
         expectedName === undefined ? {} : { expectedName },
       )

@@ -1,7 +1,7 @@
 // The messages between content script, background and our own surfaces. Types only.
 
 /** The kind of place on a page where a credential was found. */
-export type SourceName = 'text' | 'link' | 'script'
+export type SourceName = 'text' | 'link' | 'script' | 'image'
 
 /** Why a page's marks are not to be relied on. */
 export type PageNotice = 'marks_removed' | 'too_many' | 'too_large'
@@ -17,6 +17,7 @@ export type FromPage =
   | {
       readonly kind: 'candidate'
       readonly id: number
+      /** The credential; of an image the whole file, as base64. */
       readonly text: string
       readonly source: SourceName
       readonly person: PersonClaim | null

@@ -1,5 +1,6 @@
 // What pages and our own surfaces may say to the background, parsed there: a page is hostile. Pure.
 import { CREDENTIAL_MAX_CHARS } from '../../shared/limits.ts'
+import { PAGE_LIMITS } from '../scan/limits.ts'
 import type {
   FromOwnSurface,
   FromPage,
@@ -14,7 +15,14 @@ const IDS_LIMIT = 1_000
 /** Custom element names of ours: a letter, then letters and digits around one hyphen. */
 const TAG_PATTERN = /^[a-z][a-z0-9]{3,11}-[a-z0-9]{8,20}$/
 
-const SOURCES: readonly SourceName[] = ['text', 'link', 'script']
+const IMAGE_CHARS = Math.ceil(PAGE_LIMITS.files.image.bytes / 3) * 4
+/** How long what a source sends may be. */
+const SOURCE_CHARS: Readonly<Record<SourceName, number>> = {
+  text: CREDENTIAL_MAX_CHARS,
+  link: CREDENTIAL_MAX_CHARS,
+  script: CREDENTIAL_MAX_CHARS,
+  image: IMAGE_CHARS,
+}
 const NOTICES: readonly PageNotice[] = ['marks_removed', 'too_many', 'too_large']
 
 type Fields = Readonly<Record<string, unknown>>
@@ -22,6 +30,9 @@ type Fields = Readonly<Record<string, unknown>>
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null
 const isId = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
+
+const isSource = (value: unknown): value is SourceName =>
+  typeof value === 'string' && Object.hasOwn(SOURCE_CHARS, value)
 
 function readPerson(value: unknown): PersonClaim | null {
   if (!isFields(value) || typeof value.name !== 'string') return null
@@ -33,10 +44,9 @@ const FROM_PAGE: Readonly<Record<FromPage['kind'], (fields: Fields) => FromPage 
   hello: ({ tag }) =>
     typeof tag === 'string' && TAG_PATTERN.test(tag) ? { kind: 'hello', tag } : null,
   candidate: ({ id, person, source, text }) => {
-    const from = SOURCES.find((name) => name === source)
-    if (!isId(id) || from === undefined || typeof text !== 'string') return null
-    if (text.length > CREDENTIAL_MAX_CHARS) return null
-    return { kind: 'candidate', id, text, source: from, person: readPerson(person) }
+    if (!isId(id) || !isSource(source) || typeof text !== 'string') return null
+    if (text.length > SOURCE_CHARS[source]) return null
+    return { kind: 'candidate', id, text, source, person: readPerson(person) }
   },
   gone: ({ ids }) =>
     Array.isArray(ids) && ids.length <= IDS_LIMIT && ids.every(isId) ? { kind: 'gone', ids } : null,

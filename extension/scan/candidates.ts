@@ -22,9 +22,14 @@ export interface Candidates {
   readonly stop: () => void
 }
 
+/** The attributes that say where a file lies. */
+export const ADDRESSES = ['href', 'src', 'srcset']
+
 /** What an anchor holds: changing it changes the credential. */
 const contentOf = ({ anchor, source }: Find): string =>
-  source === 'link' ? ((anchor as Element).getAttribute('href') ?? '') : (anchor.textContent ?? '')
+  source in PAGE_LIMITS.files
+    ? ADDRESSES.map((name) => (anchor as Element).getAttribute(name)).join()
+    : (anchor.textContent ?? '')
 
 export function createCandidates(tag: string): Candidates {
   const known = new Map<number, Candidate>()

@@ -7,9 +7,11 @@ export const PAGE_LIMITS = {
   scannedChars: 64_000_000,
   /** Marks put back before we conclude that the page does not want them. */
   redraws: 20,
-  /** Linked files opened per page, and their size. */
-  links: 30,
-  linkBytes: 262_144,
+  /** Files opened per page, and the size of each. Badge images have 10 to 200 kB, most of it picture. */
+  files: {
+    link: { count: 30, bytes: 262_144 },
+    image: { count: 20, bytes: 1_048_576 },
+  },
   /** Mutations are gathered for this long. */
   gatherMs: 60,
   /** Above this many added nodes one look at the whole page is cheaper. */

@@ -1,16 +1,18 @@
 // Looks at a page once, then only at what was added or changed. Uses the DOM.
 import { randomTag } from '../marks/mark.ts'
+import { createLookAtImages } from '../sources/image.ts'
 import { createLookAtLinks } from '../sources/link.ts'
 import { lookAtScripts } from '../sources/script.ts'
 import { lookAtText } from '../sources/text.ts'
 import { isOrphan } from './ask.ts'
-import { createCandidates } from './candidates.ts'
+import { ADDRESSES, createCandidates } from './candidates.ts'
 import { PAGE_LIMITS } from './limits.ts'
 
 /** Starts watching this document; the answer stops it and takes every mark away. */
 export function watchPage(): () => void {
   const tag = randomTag()
   const candidates = createCandidates(tag)
+  const lookAtImages = createLookAtImages()
   const lookAtLinks = createLookAtLinks()
   const changed = new Set<Node>()
   let scannedChars = 0
@@ -28,6 +30,7 @@ export function watchPage(): () => void {
     lookAtText(root, candidates.add, spend)
     lookAtScripts(root, candidates.add)
     void lookAtLinks(root, candidates.add)
+    void lookAtImages(root, candidates.add)
   }
 
   const isInsideAnother = (node: Node) => {
@@ -75,7 +78,7 @@ export function watchPage(): () => void {
     childList: true,
     subtree: true,
     characterData: true,
-    attributeFilter: ['href'],
+    attributeFilter: ADDRESSES,
   })
   return stop
 }

@@ -1,15 +1,10 @@
 // Credentials that a page carries in script elements as data. Uses the DOM.
 import { findCredentialTexts } from '../../shared/detect/index.ts'
 import { elementsIn } from './elements.ts'
+import { CREDENTIAL_TYPES } from './media-types.ts'
 import type { Source } from './source.ts'
 
-const TYPES = [
-  'application/vc+jwt',
-  'application/vc',
-  'application/vc+ld+json',
-  'application/ld+json',
-  'application/dc+sd-jwt',
-]
+const TYPES = [...CREDENTIAL_TYPES, 'application/ld+json']
 
 const SELECTOR = TYPES.map((type) => `script[type="${type}" i]`).join()
 

@@ -6,11 +6,13 @@ import {
 } from '../../extension/background/check-candidate.ts'
 import { createLookUps } from '../../extension/background/look-up.ts'
 import type { PersonClaim } from '../../extension/platform/message-types.ts'
+import { bakePng } from '../../shared/baking/png.ts'
 import { createSignatureEngine, createVerifierMemory, err, problem } from '../../shared/index.ts'
 import { verifiedLicence } from '../shared/ui/results.ts'
 import { degree } from '../support/credentials.ts'
 import { signCompact } from '../support/issuer.ts'
 import { KEY_ISSUER } from '../support/parties.ts'
+import { png } from '../support/pictures.ts'
 import { createArea } from './support/area.ts'
 import { createFakeNet } from './support/fake-net.ts'
 import { createRegistry } from './support/trust-lists.ts'
@@ -69,7 +71,7 @@ describe('checking a text', () => {
     '{"type":',
     '{"type":"A","type":"VerifiableCredential"}',
   ])('never ends in a good verdict for %s', async (text) => {
-    const finding = await check()(text, null)
+    const finding = await check()(text, null, 'text')
     expect(finding).toMatchObject({ state: 'done' })
     expect(finding.state === 'done' && finding.result.verdict).not.toBe('verified')
   })
@@ -82,19 +84,25 @@ describe('checking a text', () => {
     async (name, match, subject) => {
       const forms = [{ value: 'أمينة ديالو' }, { value: 'Amina Diallo' }]
       const signed = await signCompact(degreeOf(forms), KEY_ISSUER)
-      const finding = await check()(signed, { name, from: 'json_ld' })
+      const finding = await check()(signed, { name, from: 'json_ld' }, 'text')
       expect(finding).toMatchObject({ state: 'done', person: { name, match, subject } })
     },
   )
+  it('verifies what was baked into an image', async () => {
+    const signed = await signCompact(degreeOf('Amina Diallo'), KEY_ISSUER)
+    const image = Buffer.from(bakePng(png(), signed)).toString('base64')
+    const finding = await check()(image, { name: 'Amina Diallo', from: 'json_ld' }, 'image')
+    expect(finding).toMatchObject({ state: 'done', person: { match: 'exact' } })
+  })
   it('compares nothing that is not proved', async () => {
     const signed = await signCompact(degreeOf('Amina Diallo'), KEY_ISSUER)
     const forged = `${signed.slice(0, -8)}AAAAAAAA`
-    const finding = await check()(forged, { name: 'Amina Diallo', from: 'json_ld' })
+    const finding = await check()(forged, { name: 'Amina Diallo', from: 'json_ld' }, 'text')
     expect(finding).toMatchObject({ state: 'done', result: { verdict: 'rejected' } })
     expect(finding).not.toHaveProperty('person')
   })
   it('says that it failed after a fault of ours', async () => {
     const broken = () => Promise.reject(new Error('storage is gone'))
-    expect(await check(broken)('nonsense', null)).toEqual({ state: 'failed' })
+    expect(await check(broken)('nonsense', null, 'text')).toEqual({ state: 'failed' })
   })
 })
