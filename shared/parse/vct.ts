@@ -1,9 +1,12 @@
 // The types of our own SD-JWT VCs, and the credential types whose counterparts they are. Pure.
 
+/** The type of a right to practise. */
+export const LICENCE_TYPE = 'ProfessionalLicenceCredential'
+
 /** By the path of the `vct` address: every deployment serves these two under its own origin. */
 const CREDENTIAL_TYPES: ReadonlyMap<string, string> = new Map([
   ['/vct/degree/1', 'AchievementCredential'],
-  ['/vct/professional-licence/1', 'ProfessionalLicenceCredential'],
+  ['/vct/professional-licence/1', LICENCE_TYPE],
 ])
 
 /**
@@ -18,3 +21,7 @@ export function credentialTypeOf(type: string): string {
   const isAddress = (protocol === 'https:' || protocol === 'http:') && search + hash === ''
   return (isAddress ? CREDENTIAL_TYPES.get(pathname) : undefined) ?? type
 }
+
+/** Whether a type is the `vct` of a licence of ours: its metadata say what the values of a token list mean for it. */
+export const isLicenceVct = (type: string): boolean =>
+  type !== LICENCE_TYPE && credentialTypeOf(type) === LICENCE_TYPE

@@ -1,6 +1,7 @@
 // Is the credential still in force? All entries of its status count. Uses deps.lookUp.
 import type { JsonObject } from '../encoding/json.ts'
 import type { CredentialClaims } from '../parse/credential.ts'
+import { isLicenceVct } from '../parse/vct.ts'
 import { REASONS } from '../reasons.ts'
 import type { Verified } from '../signature/verify-signature.ts'
 import { type CheckResult, notApplicable, notPassed, passed } from '../verdict.ts'
@@ -36,9 +37,12 @@ export async function checkStatus(
   claims: Verified<CredentialClaims>,
   context: StatusContext,
 ): Promise<StatusAnswer> {
-  const answers = await Promise.all(
-    claims.statusEntries.map((raw) => answerEntry(raw, { ...context, issuer: claims.issuer.id })),
-  )
+  const asked = {
+    ...context,
+    issuer: claims.issuer.id,
+    isLicence: claims.types.some(isLicenceVct),
+  }
+  const answers = await Promise.all(claims.statusEntries.map((raw) => answerEntry(raw, asked)))
   const worst = worstOf(answers.flatMap((answer) => answer.problem ?? []))
   const lists = new Map(answers.flatMap(({ list }) => (list ? [[list.url, list]] : [])))
   const nothing = answers.length === 0 ? notApplicable('status') : passed('status')
@@ -53,7 +57,7 @@ export async function checkStatus(
 
 async function answerEntry(
   raw: JsonObject,
-  context: StatusContext & { readonly issuer: string },
+  context: StatusContext & { readonly issuer: string; readonly isLicence: boolean },
 ): Promise<Answered> {
   const entry = readStatusEntry(raw)
   if (!entry.ok) return { problem: entry.error }
@@ -62,7 +66,7 @@ async function answerEntry(
   const read = { entry: entry.value, list: list.value }
   const value = readListedValue(list.value, entry.value)
   return value.ok
-    ? { ...read, value: value.value, ...meaningOf(entry.value, value.value) }
+    ? { ...read, value: value.value, ...meaningOf(entry.value, value.value, context.isLicence) }
     : { ...read, problem: value.error }
 }
 

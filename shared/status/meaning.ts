@@ -38,17 +38,22 @@ const TOKEN_MEANINGS: ReadonlyMap<number, Meaning> = new Map([
   [TOKEN_VALUES.invalid, WHEN_SET.revocation],
   [TOKEN_VALUES.suspended, WHEN_SET.suspension],
 ])
+const LICENCE_TOKEN_MEANINGS: typeof TOKEN_MEANINGS = new Map([
+  ...TOKEN_MEANINGS,
+  [TOKEN_VALUES.conditions, WHEN_SAID.conditions],
+])
 
 /**
+ * @param isLicence - of a `vct` of ours, which defines what `TOKEN_VALUES.conditions` says of it
  * Reasons: `status.revoked`, `.suspended`, `.lapsed`, `.surrendered`; `.type_unsupported` for a value that an application gave
  * a meaning of its own, or that has none.
  *
  * @see Bitstring Status List §3.2, Token Status List §7.1
  */
-export function meaningOf(entry: StatusEntry, value: number): Meaning {
-  return entry.kind === 'token'
-    ? (TOKEN_MEANINGS.get(value) ?? { problem: problem('status.type_unsupported', { value }) })
-    : bitstringMeaning(entry, value)
+export function meaningOf(entry: StatusEntry, value: number, isLicence: boolean): Meaning {
+  if (entry.kind !== 'token') return bitstringMeaning(entry, value)
+  const meanings = isLicence ? LICENCE_TOKEN_MEANINGS : TOKEN_MEANINGS
+  return meanings.get(value) ?? { problem: problem('status.type_unsupported', { value }) }
 }
 
 function bitstringMeaning({ messages, purpose }: BitstringEntry, value: number): Meaning {

@@ -15,8 +15,8 @@ export type CredentialState = (typeof CREDENTIAL_STATES)[number]
 export const PUBLISHED_PURPOSES = ['revocation', 'suspension', 'message'] as const
 export type PublishedPurpose = (typeof PUBLISHED_PURPOSES)[number]
 
-/** Token Status List §7.1. */
-export const TOKEN_VALUES = { valid: 0, invalid: 1, suspended: 2 } as const
+/** Token Status List §7.1. The last one is for applications to define: on a licence of ours it says that it has conditions. */
+export const TOKEN_VALUES = { valid: 0, invalid: 1, suspended: 2, conditions: 3 } as const
 
 /** The words of the two bits of a message, by value. Both ends know them; other words are only shown. */
 export const MESSAGE_WORDS = ['active', 'conditions', 'lapsed', 'surrendered'] as const
@@ -34,13 +34,13 @@ export const PUBLISHED_TOKEN_BITS = 2
 
 type StateRow = Readonly<Record<PublishedPurpose | 'token', number>>
 
-const { valid, invalid, suspended } = TOKEN_VALUES
+const { valid, invalid, suspended, conditions } = TOKEN_VALUES
 const NOTHING = { revocation: 0, suspension: 0, message: 0, token: valid } as const
 
-/** A token list has one value for each credential: what has ended is invalid there, a licence with conditions valid. */
+/** A token list has one value for each credential: what has ended is invalid there. */
 export const STATE_VALUES = {
   active: NOTHING,
-  conditions: { ...NOTHING, message: 1 },
+  conditions: { ...NOTHING, message: 1, token: conditions },
   suspended: { ...NOTHING, suspension: 1, token: suspended },
   lapsed: { ...NOTHING, message: 2, token: invalid },
   surrendered: { ...NOTHING, message: 3, token: invalid },

@@ -1,7 +1,7 @@
 // What a credential claims the right to say, and whether a grant covers it. Pure.
 import { isJsonObject, type JsonObject } from '../encoding/json.ts'
 import type { CredentialClaims } from '../parse/credential.ts'
-import { credentialTypeOf } from '../parse/vct.ts'
+import { credentialTypeOf, LICENCE_TYPE } from '../parse/vct.ts'
 import { type Problem, problem, type ReasonCodeOf } from '../reasons.ts'
 import type { Grant } from './accreditation.ts'
 
@@ -27,7 +27,6 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map([
 /** Achievements that are a right to practise: a school that may award degrees must not slip one in. */
 const LICENSING_ACHIEVEMENTS: ReadonlySet<unknown> = new Set(['License', 'Certification'])
 
-const LICENCE_TYPE = 'ProfessionalLicenceCredential'
 /** The identifier is written with http; who copies it from a browser has https. */
 const EQF_URL = /^https?:\/\/data\.europa\.eu\/snb\/eqf\/(.*)$/
 /** One place (ISO 3166) and one profession (ISCO-08): behind a covered code, free text could name a second one. */

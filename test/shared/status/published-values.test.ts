@@ -42,7 +42,7 @@ const tokenEntry = entryOf({
 /** What a reader concludes: fine, or the reason why not. */
 const conclusion = (entries: readonly StatusEntry[], values: readonly number[]) =>
   entries
-    .map((entry, place) => meaningOf(entry, values[place] ?? -1).problem?.code)
+    .map((entry, place) => meaningOf(entry, values[place] ?? -1, true).problem?.code)
     .find((code) => code !== undefined) ?? 'fine'
 
 const EXPECTED: Readonly<Record<CredentialState, { bitstring: string; token: string }>> = {
@@ -102,9 +102,13 @@ describe('the lists that are made from one table of states', () => {
 
   it('say that a licence with conditions is in force, and under which word', () => {
     const message = bitstringEntries.at(-1)
-    expect(message && meaningOf(message, STATE_VALUES.conditions.message)).toEqual({
+    expect(message && meaningOf(message, STATE_VALUES.conditions.message, true)).toEqual({
       notice: 'licence_conditions',
     })
+    const { token } = STATE_VALUES.conditions
+    expect(meaningOf(tokenEntry, token, true)).toEqual({ notice: 'licence_conditions' })
+    // What an application defines for itself is known of nobody else's credentials.
+    expect(meaningOf(tokenEntry, token, false).problem?.code).toBe('status.type_unsupported')
   })
 
   it('need one place for each state but the first', () => {

@@ -57,6 +57,17 @@ describe.each(KINDS)('a %s', (kind) => {
   })
 })
 
+describe('a licence', () => {
+  it('that was limited later is in force, and says that it has conditions', async () => {
+    const { credential, uuid } = await issue(server, issuer, licenceOrder(FORMAT))
+    expect((await verify(server, credential)).notices).toEqual([])
+    await bodyOf(await changeStatus(server, issuer, uuid, 'conditions'), 200)
+    const result = await verify(server, credential)
+    expect(result.verdict).toBe('verified')
+    expect(result.notices).toEqual(['licence_conditions'])
+  })
+})
+
 describe('a credential that is bound to a holder', () => {
   const asked = { nonce: 'nonce-1', audience: 'https://employer.gov.xm' }
   const order = licenceOrder({ ...FORMAT, holderKey: { ...publicJwk(holder.publicKey) } })

@@ -84,7 +84,7 @@ describe('a Status List Token', () => {
 
   it.each([
     ['active', 0],
-    ['conditions', 0],
+    ['conditions', 3],
     ['suspended', 2],
     ['lapsed', 1],
     ['surrendered', 1],
