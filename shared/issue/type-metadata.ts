@@ -10,7 +10,8 @@ const TYPES = {
   licence: {
     path: '/vct/professional-licence/1',
     name: 'Professional licence',
-    description: 'The right to practise a regulated profession, by the authority that grants it.',
+    description:
+      'The right to practise a regulated profession, by the authority that grants it. In its status list, 3 means that it has conditions.',
   },
 } as const
 
