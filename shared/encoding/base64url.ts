@@ -82,17 +82,22 @@ function bytesOf(binary: string): Uint8Array<ArrayBuffer> {
 
 /** The base64url text of some bytes, without padding. @see RFC 4648 §5 */
 export function encodeBase64Url(bytes: Uint8Array): string {
-  const parts: string[] = []
+  const codes = new Uint8Array(Math.ceil((bytes.length * 4) / 3))
+  let out = 0
   for (let i = 0; i < bytes.length; i += 3) {
     const a = bytes[i] ?? 0
     const b = bytes[i + 1] ?? 0
     const c = bytes[i + 2] ?? 0
-    const group =
-      (ALPHABET[a >> 2] ?? '') +
-      (ALPHABET[((a & 3) << 4) | (b >> 4)] ?? '') +
-      (ALPHABET[((b & 15) << 2) | (c >> 6)] ?? '') +
-      (ALPHABET[c & 63] ?? '')
-    parts.push(group.slice(0, Math.min(4, bytes.length - i + 1)))
+    // What would be written behind the end is left out by the array.
+    codes[out++] = codeOf(a >> 2)
+    codes[out++] = codeOf(((a & 3) << 4) | (b >> 4))
+    codes[out++] = codeOf(((b & 15) << 2) | (c >> 6))
+    codes[out++] = codeOf(c & 63)
   }
-  return parts.join('')
+  return utf8Decode(codes) ?? ''
 }
+
+const CODES = Uint8Array.from(ALPHABET, (char) => char.charCodeAt(0))
+
+/** The character code of six bits. */
+const codeOf = (bits: number): number => CODES[bits] ?? 0
