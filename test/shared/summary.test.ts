@@ -9,6 +9,7 @@ describe('notices', () => {
   it.each([
     ['a list of conditions', { conditions: ['Under supervision only'] }],
     ['one condition without a list', { conditions: 'Under supervision only' }],
+    ['one condition as JSON-LD', { conditions: [{ '@value': 'Under supervision only' }] }],
   ])('are given for a licence with %s, which stays verified', async (_, details) => {
     const result = await (await createWorld()).verify(
       await signCompact(licenceOf(details), COUNCIL),

@@ -2,6 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import {
+  type IssueDocument,
   issueDocumentSchema,
   updateStatusSchema,
   verificationAnswerSchema,
@@ -42,7 +43,7 @@ const issueRoute = createRoute({
   description:
     'Needs scope `issue`; the key says which issuer signs, and `credential.issuer` must name it. `options.cryptosuite` is ' +
     '`eddsa-rdfc-2022` (the default) or `eddsa-jcs-2022`; `options.envelope` `vc+jwt` answers an `EnvelopedVerifiableCredential`; ' +
-    '`options.status` adds a `BitstringStatusListEntry`. The whole data model is held, and every JSON-LD term must be defined.',
+    '`options.status` adds a `BitstringStatusListEntry`; under an API key there always is one. The whole data model is held, and every JSON-LD term must be defined.',
   tags: ['VC-API'],
   security: bearer,
   request: { body: jsonBody(issueDocumentSchema) },
@@ -112,13 +113,22 @@ const verifyPresentationRoute = createRoute({
   responses: answers,
 })
 
+/** Nobody's key: no hash is empty. */
+const CONFORMANCE_CALLER = ''
+
+/** What an issuer signs for people must be possible to take back, whatever is asked. */
+const revocable = (order: IssueDocument): IssueDocument => ({
+  ...order,
+  options: { ...order.options, status: true },
+})
+
 /** The issuer of the key; without one, the conformance issuer where it is switched on. */
 async function callerOf(
   c: Context<AppContext>,
   scope: ApiScope,
 ): Promise<{ readonly issuer: Issuer; readonly keyHash: string }> {
   const open = hasCredentials(c) ? undefined : await conformanceIssuer(c.get('services'))
-  if (open) return { issuer: open, keyHash: '' }
+  if (open) return { issuer: open, keyHash: CONFORMANCE_CALLER }
   const { issuer, apiKey } = await requireAnyIssuer(c, scope)
   return { issuer, keyHash: apiKey.keyHash }
 }
@@ -131,8 +141,9 @@ const answer = (c: Context<AppContext>, findings: Findings) => {
 
 export const vcApiRoutes = newRoutes()
   .openapi(issueRoute, async (c) => {
-    const { issuer } = await callerOf(c, 'issue')
-    const order = c.req.valid('json')
+    const { issuer, keyHash } = await callerOf(c, 'issue')
+    const asked = c.req.valid('json')
+    const order = keyHash === CONFORMANCE_CALLER ? asked : revocable(asked)
     const problem = await checkOrder(order)
     if (problem) throw refuseCredential(problem)
     if (!isIssuedBy(order.credential, issuer)) throw refuse('credential.foreign_issuer')

@@ -159,6 +159,8 @@ describe('a key of the VC-API', () => {
     const issuer = await found(closed)
     const issued = await issueDocument(closed, credentialOf(issuer.did), {}, issuer.apiKey)
     expect(issued).toMatchObject({ issuer: issuer.did })
+    // Whatever was asked: what is signed for people can be taken back.
+    expect(issued.credentialStatus).toMatchObject({ statusPurpose: 'revocation' })
     const { verified } = await verdictOf(await postVerify(closed, issued))
     expect(verified).toBe(true)
   })
