@@ -113,7 +113,7 @@ export const OWN_CONTEXT_PINS: Readonly<Record<string, ContextPin>> = {
   },
   '/contexts/licence/v1': {
     file: 'licet-licence-v1',
-    sha256: '2e05c16e89649401cb1744673a910c4afba02de2db2a75ccad6a5c2168bbe753',
+    sha256: '8dca6652fc90f9982cd215d61f490eedfb352139c4c3eb69268de928ad87953a',
   },
   '/contexts/trust/v1': {
     file: 'licet-trust-v1',

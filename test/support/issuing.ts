@@ -22,7 +22,7 @@ export const issue = (order: IssueCredential, signer: Issuer) =>
     {
       id: ID,
       origin: ORIGIN,
-      issuer: { did: signer.did, name: signer.name },
+      issuer: { did: signer.did, name: signer.name, url: 'https://www.issuer.xm' },
       status: (order.kind === 'degree'
         ? (['revocation'] as const)
         : (['revocation', 'suspension'] as const)

@@ -83,7 +83,7 @@ export const RegistryPage = ({ pin, fingerprint, anchors, accredited }: Registry
                   <td>{inWords(types)}</td>
                   <td>{limits.length > 0 ? limits.join('; ') : 'no limit'}</td>
                   <td>{accreditor}</td>
-                  <td>{validUntil}</td>
+                  <td class="date">{validUntil}</td>
                 </tr>
               ))}
             </tbody>
