@@ -24,7 +24,8 @@ const verifyRoute = createRoute({
   path: '/v1/verifications',
   summary: 'Verify one credential',
   description:
-    'Answers all checks and one verdict. `credential` is a compact string or a JSON object that envelops one, never a link. ' +
+    'Answers all checks and one verdict. `credential` is a compact string, ' +
+    'or a JSON object that has a proof inside or envelops such a string, never a link. ' +
     '`at` asks about another moment. `expectedName` is compared with the names of the subject: `nameMatch` answers `exact`, `variant`, ' +
     '`possible` (compare something else as well) or `different`, and is never part of the verdict. With `nonce` or `audience` the holder ' +
     'must have proved possession.',
