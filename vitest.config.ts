@@ -1,5 +1,6 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-pool-workers'
 import { defineConfig } from 'vitest/config'
+import { PROVIDED } from './test/support/vectors.ts'
 
 const SETTINGS = {
   LICET_ORIGIN: 'http://localhost:8787',
@@ -17,6 +18,7 @@ export default defineConfig({
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         test: {
           name: 'unit',
+          provide: PROVIDED,
           include: [
             'test/*.test.ts',
             'test/{shared,extension,scripts,conformance}/**/*.test.{ts,tsx}',
@@ -38,6 +40,7 @@ export default defineConfig({
         ],
         test: {
           name: 'worker',
+          provide: PROVIDED,
           include: ['test/worker/**/*.test.{ts,tsx}', 'test/runtimes/verdicts.test.ts'],
           globalSetup: ['test/worker/support/build-web.mjs'],
           setupFiles: ['test/worker/support/migrate.ts'],
@@ -48,6 +51,7 @@ export default defineConfig({
       {
         test: {
           name: 'runtimes',
+          provide: PROVIDED,
           include: ['test/runtimes/chromium.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

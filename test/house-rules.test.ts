@@ -173,6 +173,6 @@ describe('tests', () => {
   it('are left out only where vectors are absent', () => {
     const CONDITIONAL = /\.(?:skipIf|runIf)\(/
     expect(pathsOf(made(['it', 'skipIf(true)'].join('.')), CONDITIONAL)).toHaveLength(1)
-    expect(pathsOf(TESTS, CONDITIONAL, /^test\/conformance\//)).toEqual([])
+    expect(pathsOf(TESTS, CONDITIONAL, /^test\/(?:conformance|runtimes)\//)).toEqual([])
   })
 })

@@ -28,7 +28,7 @@ export interface TokenEntry extends Place {
 export type StatusEntry = BitstringEntry | TokenEntry
 
 /** The type by which an SD-JWT VC's `status.status_list` stands among the status entries. */
-export const TOKEN_ENTRY_TYPE = 'TokenStatusListEntry'
+const TOKEN_ENTRY_TYPE = 'TokenStatusListEntry'
 
 /** A purpose that is not in the list is one that we cannot read, and so never fine. */
 const isPurpose = (value: unknown): value is StatusPurpose =>

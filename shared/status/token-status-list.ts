@@ -20,7 +20,7 @@ const TYPE = 'StatusListToken'
  * Reasons: every `format.*`.
  * @see Token Status List §5.1
  */
-export const parseStatusListToken: ParseSigned = (text, bound) => {
+const parseStatusListToken: ParseSigned = (text, bound) => {
   const jws = decodeCompactJws(text.trim(), bound)
   if (!jws.ok) return jws
   const { header, payload } = jws.value

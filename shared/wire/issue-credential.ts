@@ -51,7 +51,7 @@ const frame = {
   holderKey: holderKeySchema.optional(),
 }
 
-export const degreeSchema = z.strictObject({
+const degreeSchema = z.strictObject({
   name: text(200),
   description: text(2000),
   achievementType: z.enum([

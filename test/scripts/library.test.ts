@@ -82,6 +82,12 @@ describe('the package', () => {
     expect(stdout).toBe('verified Licence to practise medicine Amina Diallo\n')
   })
 
+  it('exports at most 15 names', async () => {
+    const names = Object.keys(await import(join(installed, 'index.js')))
+    expect(names).toEqual(expect.arrayContaining(['verifyCredential', 'createVerifierDeps']))
+    expect(names.length).toBeLessThanOrEqual(15)
+  })
+
   it('brings types that know what it exports', async () => {
     await writeFile(
       join(consumer, 'example.ts'),

@@ -42,6 +42,7 @@ const SHAPES: readonly (readonly [string, string])[] = [
   ['dots', repeat('.')],
   ['tildes', repeat('~')],
   ['empty disclosures', `${compact('{}')}${'~'.repeat(SIZE)}`],
+  ['ten thousand disclosures', `${compact('{}')}${'~AA'.repeat(10_000)}~`],
   ['many disclosures', `${compact('{}')}~${'WyJhIiwiYiIsMV0~'.repeat(6_000)}`],
   ['braces', repeat('{')],
   ['nested lists', deep('[', ']')],

@@ -1,17 +1,29 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { VerifyOptions } from '../../shared/verify-context.ts'
+import { jwtVp, provedPresentation, vpJwt } from '../support/presentations.ts'
+import { AUDIENCE, NONCE } from '../support/sd-jwt.ts'
 import { SECURED } from '../support/secured.ts'
 import { createWorld } from '../support/world.ts'
 
 const world = await createWorld()
 
 /** What a reader would believe: the verdict with everything the credential says. */
-async function believed(text: string): Promise<string> {
-  const { verdict, credential, notices, contained } = await world.verify(text)
+async function believedOf(text: string, options?: VerifyOptions): Promise<string> {
+  const { verdict, credential, notices, contained } = await world.verify(text, options)
   return JSON.stringify({ verdict, credential, notices, contained })
 }
 
-describe.each(Object.entries(SECURED))('a credential as %s', (_, make) => {
+/** Asked for as a verifier asks: who does not ask takes a presentation whose `proof` is misspelt for one that nobody signed. */
+const PRESENTED: Readonly<Record<string, () => Promise<string>>> = {
+  'presented as vp+jwt': vpJwt,
+  'presented as jwt_vp': jwtVp,
+  'presented with a proof inside': async () => JSON.stringify(await provedPresentation()),
+}
+
+describe.each(Object.entries({ ...SECURED, ...PRESENTED }))('a credential, %s', (title, make) => {
+  const options = title in PRESENTED ? { nonce: NONCE, audience: AUDIENCE } : undefined
+  const believed = (text: string) => believedOf(text, options)
   let text = ''
   let bytes = new Uint8Array()
   let truth = ''

@@ -12,10 +12,19 @@ export const SMALL_ORDER_KEYS = {
   'of order 4': '00'.repeat(32),
 } as const
 
-/** The rest of the points of small order. */
 export const KEYS_OF_ORDER_8 = {
   'of order 8': '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
   'of order 8, the other': 'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
+} as const
+
+/** All eight points of small order: those above, and those of them with an `x` of the other sign. */
+export const ALL_SMALL_ORDER_KEYS = {
+  ...SMALL_ORDER_KEYS,
+  'of order 4, x negative': `${'00'.repeat(31)}80`,
+  ...KEYS_OF_ORDER_8,
+  'of order 8, x negative': '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc85',
+  'of order 8, the other, x negative':
+    'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac03fa',
 } as const
 
 export const EASY_SIGNATURE = fromHex(`01${'00'.repeat(63)}`)

@@ -27,7 +27,7 @@ const FACTS_BOTTOM = 82
 const MAX_OTHER_NAMES = 3
 const MUTED = rgb(0.33, 0.36, 0.42)
 
-export const UNDRAWABLE = 'name as in the attached credential'
+const UNDRAWABLE = 'name as in the attached credential'
 
 interface PrintOrder {
   readonly sheet: Sheet
