@@ -26,7 +26,7 @@ export interface Wrapper {
 
 /** Puts the wrapper's own answers and those of its contents together; a presentation claims nothing itself. */
 export function describePresentation(
-  { done, holder, key, isStopped }: Wrapper,
+  { done, holder, key, isProven, isStopped }: Wrapper,
   contained: readonly VerificationResult[],
   { checkedAt }: VerifyContext,
   presentation?: ParsedPresentation,
@@ -35,7 +35,7 @@ export function describePresentation(
   return {
     verdict: worst([verdict, ...verdictsOf(contained, isStopped)]),
     checks,
-    notices: noticesOf(contained),
+    notices: noticesOf(contained, isProven || isStopped),
     credential: summarize(contained, holder, presentation, !isStopped),
     evidence: { ...NO_EVIDENCE, ...(key && { verificationMethod: key.verificationMethod }) },
     ...(contained.length > 0 && { contained }),
@@ -55,9 +55,16 @@ const verdictsOf = (
 const worst = (verdicts: readonly Verdict[]): Verdict =>
   VERDICTS.find((verdict) => verdicts.includes(verdict)) ?? 'rejected'
 
-/** What a reader must see of any credential inside is said of the whole, too. */
-function noticesOf(contained: readonly VerificationResult[]): readonly Notice[] {
+/**
+ * What a reader must see of any credential inside is said of the whole, too. Whoever was not asked to prove possession has not
+ * proved it: a presentation can be copied, and stripped of its signature.
+ */
+function noticesOf(
+  contained: readonly VerificationResult[],
+  isSettled: boolean,
+): readonly Notice[] {
   const inside = new Set(contained.flatMap(({ notices }) => notices))
+  if (!isSettled) inside.add('holder_not_proven')
   if (contained.some(({ verdict }) => verdict !== 'verified')) inside.add('contained_not_verified')
   return NOTICES.filter((notice) => inside.has(notice))
 }

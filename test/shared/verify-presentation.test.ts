@@ -120,6 +120,13 @@ describe('a presentation that nobody asked for', () => {
     expect(answers(await verify(presentation()))).toEqual(wrapped('verified', UNSIGNED))
   })
 
+  it('says that nobody has proved whose it is, signed or stripped of its signature', async () => {
+    for (const shown of [vpJwt(), presentation()]) {
+      expect((await verify(shown)).notices).toEqual(['holder_not_proven'])
+    }
+    expect((await verify(vpJwt(), ASKED)).notices).toEqual([])
+  })
+
   it('shows whose it is only where they signed', async () => {
     expect((await verify(presentation())).credential.issuer).toEqual({})
     expect((await verify(vpJwt())).credential.issuer.id).toMatch(/^did:jwk:/)
@@ -233,7 +240,8 @@ describe('what is in a presentation', () => {
 
   it('is limited where one thing in it is', async () => {
     const limited = await signCompact(licenceOf({ scope: 'supervised' }), COUNCIL)
-    expect((await verify(holding(limited))).notices).toEqual(['licence_conditions'])
+    const { notices } = await verify(holding(limited))
+    expect(notices).toEqual(['licence_conditions', 'holder_not_proven'])
   })
 
   it('need not be proven once more by itself', async () => {
