@@ -18,7 +18,29 @@ const valueAt = (text: string, index: number): number =>
  *
  * @see RFC 4648 §5, RFC 7515 §2
  */
-export function decodeBase64Url(text: string): Uint8Array<ArrayBuffer> | null {
+export const decodeBase64Url = (text: string): Uint8Array<ArrayBuffer> | null =>
+  PLATFORM.fromBase64 ? decodeByPlatform(text) : decodeByHand(text)
+
+/** Newer platforms decode many times faster. */
+const PLATFORM = Uint8Array as {
+  readonly fromBase64?: (
+    text: string,
+    options: { readonly alphabet: 'base64url' },
+  ) => Uint8Array<ArrayBuffer>
+}
+
+/** It skips white space and padding, and ignores spare bits: what it would overlook is refused. */
+function decodeByPlatform(text: string): Uint8Array<ArrayBuffer> | null {
+  if (!isCanonical(text)) return null
+  try {
+    const bytes = PLATFORM.fromBase64?.(text, { alphabet: 'base64url' })
+    return bytes?.length === (text.length * 3) >> 2 ? bytes : null
+  } catch {
+    return null
+  }
+}
+
+function decodeByHand(text: string): Uint8Array<ArrayBuffer> | null {
   const rest = text.length % 4
   if (rest === 1) return null
   const bytes = new Uint8Array((text.length * 3) >> 2)
