@@ -40,6 +40,7 @@ export default defineConfig({
         ],
         test: {
           name: 'worker',
+          provide: PROVIDED,
           include: [
             'test/worker/**/*.test.{ts,tsx}',
             'test/runtimes/verdicts.test.ts',
