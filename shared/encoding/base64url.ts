@@ -19,8 +19,10 @@ const valueAt = (text: string, index: number): number =>
  * @see RFC 4648 §5, RFC 7515 §2
  */
 export const decodeBase64Url = (text: string): Uint8Array<ArrayBuffer> | null =>
-  PLATFORM.fromBase64 ? decodeByPlatform(text) : decodeByHand(text)
+  PLATFORM.fromBase64 && text.length > SHORT_CHARS ? decodeByPlatform(text) : decodeByHand(text)
 
+/** A key or a signature is decoded before the platform has been called. */
+const SHORT_CHARS = 256
 /** Newer platforms decode many times faster. */
 const PLATFORM = Uint8Array as {
   readonly fromBase64?: (

@@ -16,7 +16,9 @@ const CREDENTIAL_TYPES: ReadonlyMap<string, string> = new Map([
  * @see SD-JWT VC §3.2.2.1
  */
 export function credentialTypeOf(type: string): string {
-  if (!type.includes('/vct/') || !URL.canParse(type)) return type
+  const at = type.indexOf('/vct/')
+  // Nearly every type is decided here: only what ends like one of ours is taken apart.
+  if (at < 0 || !CREDENTIAL_TYPES.has(type.slice(at)) || !URL.canParse(type)) return type
   const { protocol, pathname, search, hash } = new URL(type)
   const isAddress = (protocol === 'https:' || protocol === 'http:') && search + hash === ''
   return (isAddress ? CREDENTIAL_TYPES.get(pathname) : undefined) ?? type

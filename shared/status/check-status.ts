@@ -75,7 +75,9 @@ function readOnce(
   entry: StatusEntry,
   context: StatusContext & { readonly issuer: string },
 ): ReturnType<typeof readStatusList> {
-  const name = JSON.stringify([entry.kind, context.issuer, entry.listUrl])
+  const { issuer } = context
+  // With its length, no issuer can be read as part of an address.
+  const name = `${entry.kind} ${issuer.length} ${issuer} ${entry.listUrl}`
   const known = context.lists.get(name) ?? readStatusList(entry, context)
   context.lists.set(name, known)
   return known
