@@ -16,8 +16,6 @@ export const STATUS_LIST_MIN_BITS = 131_072
 export const STATUS_LIST_INFLATED_MAX_BYTES = 2_097_152
 /** What a decompressor is handed at once: some inflate all of it before they look up, and 32 kB are 32 MB at most. */
 export const INFLATE_SLICE_BYTES = 32_768
-/** What cannot inflate to more than this needs no watching while it inflates: a status list of ordinary size. */
-export const INFLATE_AT_ONCE_MAX_BYTES = 25_165_824
 /** Status values of more bits than a byte have no messages that anybody could list. */
 export const STATUS_SIZE_MAX_BITS = 8
 /** All entries count, so their number is bounded. */

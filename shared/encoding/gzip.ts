@@ -1,5 +1,5 @@
 // Gzip and zlib with a cap on what comes out. Uses the platform's streams.
-import { INFLATE_AT_ONCE_MAX_BYTES, INFLATE_SLICE_BYTES } from '../limits.ts'
+import { INFLATE_SLICE_BYTES } from '../limits.ts'
 import { readAtMost } from './read-stream.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
@@ -20,22 +20,13 @@ export const gzip = (bytes: Bytes): Promise<Bytes> => compress(bytes, 'gzip')
 /** The zlib stream of some bytes. */
 export const deflate = (bytes: Bytes): Promise<Bytes> => compress(bytes, 'deflate')
 
-/** No byte of a deflate stream stands for more. @see https://zlib.net/zlib_tech.html "Maximum Compression Factor" */
-const DEFLATE_MAX_RATIO = 1_032
-
-/** What is small enough to stay small is taken whole, which is faster than piece by piece. */
 async function decompress(
   bytes: Bytes,
   format: CompressionFormat,
   maxBytes: number,
 ): Promise<Bytes | null> {
   try {
-    const inflated = through(bytes, new DecompressionStream(format))
-    if (bytes.length * DEFLATE_MAX_RATIO > INFLATE_AT_ONCE_MAX_BYTES) {
-      return await readAtMost(inflated, maxBytes)
-    }
-    const whole = new Uint8Array(await new Response(inflated).arrayBuffer())
-    return whole.length <= maxBytes ? whole : null
+    return await readAtMost(through(bytes, new DecompressionStream(format)), maxBytes)
   } catch {
     return null
   }
