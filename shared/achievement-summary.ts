@@ -1,6 +1,6 @@
 // What an Open Badges achievement says beyond its name, fit to be shown. Pure.
 import { displayText } from './encoding/display-text.ts'
-import { isJsonObject, type JsonObject } from './encoding/json.ts'
+import { isJsonObject, type JsonObject, toList } from './encoding/json.ts'
 
 /** As many as a panel can show; a transcript has a page of its own. */
 const MAX_ITEMS = 12
@@ -12,7 +12,7 @@ interface AchievementSummary {
 }
 
 const objects = (value: unknown): readonly JsonObject[] =>
-  [value].flat().filter(isJsonObject).slice(0, MAX_ITEMS)
+  toList(value).filter(isJsonObject).slice(0, MAX_ITEMS)
 
 const some = (texts: readonly string[]) => (texts.length === 0 ? undefined : texts)
 

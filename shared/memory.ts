@@ -1,7 +1,9 @@
 // What a verifier remembers from one verification to the next: only what no clock and no list can change. Bounded.
+import type { LookUp } from './deps.ts'
 import type { JsonObject } from './encoding/json.ts'
 import type { IssuerKey } from './keys/resolve-issuer-key.ts'
 import { MEMORY_MAX_CHARS, MEMORY_MAX_COUNT } from './limits.ts'
+import { createMoment, type Moment, type MomentQuestion } from './moment.ts'
 import type { CredentialClaims } from './parse/credential.ts'
 import type { Verified } from './signature/verify-signature.ts'
 import type { OpenList } from './status/list-forms.ts'
@@ -30,17 +32,27 @@ export interface VerifierMemory {
   readonly remember: (text: string, proved: ProvedText) => void
   /** What status lists inflate to, by the subject that holds them: kept for as long as that is. */
   readonly opened: WeakMap<JsonObject, Promise<OpenList | null>>
+  /** What was settled at one moment by one set of look-ups; that of another moment is forgotten. */
+  readonly momentOf: (lookUp: LookUp, question: MomentQuestion) => Moment
 }
 
 /** Makes the memory that a verifier is given. One for each process; it forgets what was asked for least recently. */
 export function createVerifierMemory(): VerifierMemory {
   const known = new Map<string, ProvedText>()
+  const moments = new WeakMap<LookUp, Moment>()
   let chars = 0
   const forget = (text: string) => {
     if (known.delete(text)) chars -= text.length
   }
   return {
     opened: new WeakMap(),
+    momentOf(lookUp, question) {
+      const last = moments.get(lookUp)
+      if (last?.isOf(question)) return last
+      const moment = createMoment(question)
+      moments.set(lookUp, moment)
+      return moment
+    },
     recall(text) {
       const proved = known.get(text)
       if (proved) {

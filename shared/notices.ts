@@ -1,5 +1,5 @@
 // What a reader must be told although no check failed, and what a credential holds inside. Pure.
-import { isJsonObject, type JsonObject } from './encoding/json.ts'
+import { isJsonObject, type JsonObject, toList } from './encoding/json.ts'
 import { CONTAINED_MAX_COUNT, CONTAINED_MAX_DEPTH } from './limits.ts'
 import type { CredentialClaims, ParsedCredential } from './parse/credential.ts'
 import type { StatusAnswer } from './status/check-status.ts'
@@ -43,7 +43,7 @@ const isAboutAnother = ({ subject }: CredentialClaims, presenter: string): boole
 
 /** @param isKeptBack - where a part of the credential is, what is not said of conditions may be just that */
 function isLimited({ subject }: CredentialClaims, isKeptBack: boolean): boolean {
-  const licences: unknown[] = [subject.licence].flat()
+  const licences: readonly unknown[] = toList(subject.licence)
   return licences
     .filter(isJsonObject)
     .some((licence) => isRestricted(licence) || (isKeptBack && !isOpenAbout(licence)))
@@ -54,12 +54,12 @@ const isOpenAbout = ({ conditions, scope }: JsonObject): boolean =>
 
 /** Practice that is provisional or supervised is practice under a condition, whether or not one is listed. */
 const isRestricted = (licence: JsonObject): boolean =>
-  [licence.conditions ?? []].flat().length > 0 ||
+  toList(licence.conditions ?? []).length > 0 ||
   (licence.scope !== undefined && licence.scope !== 'full')
 
 /** @see CLR 2.0 §B.1 */
 const credentialsIn = ({ types, subject }: CredentialClaims): readonly unknown[] =>
-  types.includes('ClrCredential') ? [subject.verifiableCredential ?? []].flat() : []
+  types.includes('ClrCredential') ? toList(subject.verifiableCredential ?? []) : []
 
 /** The credentials of a Comprehensive Learner Record that are looked at: not too many, and not too deep inside. */
 export function containedIn(claims: CredentialClaims, depth: number): readonly (string | object)[] {

@@ -1,7 +1,7 @@
 // What a credential says about itself, fit to be shown. Pure.
 import { summarizeAchievement } from './achievement-summary.ts'
 import { displayText } from './encoding/display-text.ts'
-import { isJsonObject, type JsonObject } from './encoding/json.ts'
+import { isJsonObject, type JsonObject, toList } from './encoding/json.ts'
 import { formatDateTime } from './encoding/time.ts'
 import { didWebHost } from './keys/did-web.ts'
 import { subjectNames } from './names/subject-names.ts'
@@ -83,7 +83,7 @@ export const withStatusMessages = (
     : { ...summary, statusMessages: messages.flatMap((text) => displayText(text) ?? []) }
 
 /** One condition may stand without a list around it. */
-const conditionsOf = ({ conditions }: JsonObject): readonly unknown[] => [conditions ?? []].flat()
+const conditionsOf = ({ conditions }: JsonObject): readonly unknown[] => toList(conditions ?? [])
 
 const summarizeLicence = (licence: JsonObject) =>
   compact({

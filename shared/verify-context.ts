@@ -2,6 +2,7 @@
 import type { VerifierDeps } from './deps.ts'
 import { formatDateTime } from './encoding/time.ts'
 import { limitLookUps } from './look-up-budget.ts'
+import type { Moment } from './moment.ts'
 import { problem } from './reasons.ts'
 import { err } from './result.ts'
 import type { StatusContext } from './status/status-context.ts'
@@ -21,6 +22,15 @@ export interface VerifyOptions {
 
 type Snapshot = Awaited<ReturnType<VerifierDeps['trust']>>
 
+/** What all answers of a verification rest on. */
+interface Basis {
+  readonly snapshot: Snapshot
+  /** Undefined where no trust list could be had. */
+  readonly trust: TrustSnapshot | undefined
+  /** What was settled under this trust list at this moment. */
+  readonly moment: Moment | undefined
+}
+
 export interface VerifyContext {
   readonly deps: VerifierDeps
   readonly options: VerifyOptions
@@ -30,7 +40,7 @@ export interface VerifyContext {
   /** RFC 3339. */
   readonly checkedAt: string
   /** Read at the first question about it, then kept. */
-  readonly snapshot: () => Promise<Snapshot>
+  readonly basis: () => Promise<Basis>
   /** Found out once for all that is verified together, as it is verified by one clock and one trust list. */
   readonly together: {
     readonly lists: StatusContext['lists']
@@ -47,16 +57,21 @@ export function createVerifyContext(deps: VerifierDeps, options: VerifyOptions):
   const clockSeconds = deps.now()
   const nowSeconds = options.atSeconds ?? clockSeconds
   if (!Number.isFinite(nowSeconds)) throw new TypeError('atSeconds must be a finite number')
-  let snapshot: Promise<Snapshot> | undefined
+  let basis: Promise<Basis> | undefined
   return {
     deps,
     options,
     clockSeconds,
     nowSeconds,
     checkedAt: formatDateTime(clockSeconds),
-    snapshot: () => {
-      snapshot ??= deps.trust().then((read) => refuseExpired(read, clockSeconds))
-      return snapshot
+    basis: () => {
+      basis ??= deps.trust().then((read) => {
+        const snapshot = refuseExpired(read, clockSeconds)
+        const trust = snapshot.ok ? snapshot.value : undefined
+        const moment = deps.memory?.momentOf(deps.lookUp, { clockSeconds, nowSeconds, trust })
+        return { snapshot, trust, moment }
+      })
+      return basis
     },
     together: { lists: new Map(), assessed: new Map() },
     depth: 0,
@@ -89,7 +104,3 @@ const refuseExpired = (snapshot: Snapshot, clockSeconds: number): Snapshot =>
   snapshot.ok && clockSeconds >= snapshot.value.validUntilSeconds
     ? err(problem('issuer_trust.registry_expired'))
     : snapshot
-
-/** Undefined where no trust list could be had. */
-export const trustOf = (snapshot: Snapshot): TrustSnapshot | undefined =>
-  snapshot.ok ? snapshot.value : undefined

@@ -10,7 +10,7 @@ import { checkSignature } from './signature/verify-signature.ts'
 import { checkValidityPeriod } from './validity.ts'
 import { type CheckResult, notApplicable, notPassed, passed } from './verdict.ts'
 import type { VerificationResult } from './verification-result.ts'
-import { trustOf, type VerifyContext } from './verify-context.ts'
+import type { VerifyContext } from './verify-context.ts'
 
 type VerifyInside = (
   input: string | object,
@@ -86,7 +86,7 @@ async function checkWrapper(
 /** Every signature must be the holder's. An unsigned presentation proves nobody's presence, and says so by what does not apply. */
 async function checkSignatures(
   { holder: stated, signatures }: ParsedPresentation,
-  { deps, snapshot }: VerifyContext,
+  { deps, basis }: VerifyContext,
 ): Promise<Result<Wrapper, Wrapper>> {
   const format = passed('format')
   const [first] = signatures
@@ -96,7 +96,7 @@ async function checkSignatures(
   }
   // Who does not say who they are is whoever holds the key.
   const holder = stated ?? first.iss ?? didOfUrl(first.kid ?? '')
-  const trust = trustOf(await snapshot())
+  const trust = (await basis()).trust
   const keys: IssuerKey[] = []
   for (const signature of signatures) {
     const key = await resolveIssuerKey(signature, { id: holder, types: [] }, trust, deps.lookUp)

@@ -1,15 +1,17 @@
 // The spine: a credential goes in, nine answered questions and one verdict come out.
+import { type Awaitable, allOf, andThen } from './awaitable.ts'
 import type { VerifierDeps } from './deps.ts'
 import { describeEvidence, NO_EVIDENCE } from './evidence.ts'
 import { checkFormat } from './format.ts'
 import { resolveIssuerKeys } from './keys/resolve-issuer-keys.ts'
+import { lazily } from './lazily.ts'
 import { containedIn, noticesOf } from './notices.ts'
 import type { CredentialClaims, ParsedCredential } from './parse/credential.ts'
 import { isPresentation, parseSecured } from './parse/parse-secured.ts'
-import { ok } from './result.ts'
-import type { SchemaAnswer } from './schema/check-schema.ts'
+import type { Problem } from './reasons.ts'
+import { checkPromisedForm } from './schema/promised-form.ts'
 import { checkHolderBinding } from './signature/key-binding.ts'
-import { verifySignatures } from './signature/verify-signature.ts'
+import { type Verified, verifySignatures } from './signature/verify-signature.ts'
 import { checkStatus } from './status/check-status.ts'
 import { summarize, UNREADABLE, withStatusMessages } from './summary.ts'
 import { checkIssuerTrust } from './trust/check-issuer-trust.ts'
@@ -20,7 +22,6 @@ import {
   createVerifyContext,
   insideOf,
   ofOneInput,
-  trustOf,
   type VerifyContext,
   type VerifyOptions,
 } from './verify-context.ts'
@@ -51,20 +52,24 @@ export async function verifyMany(
   return Promise.all(inputs.map((input) => verifyInput(input, ofOneInput(context))))
 }
 
+const loadPresentation = lazily(() => import('./verify-presentation.ts'))
+
 async function verifyInput(
   input: string | object,
   context: VerifyContext,
 ): Promise<VerificationResult> {
   const parsed = await parseSecured(input)
-  if (!parsed.ok) return finish([notPassed(parsed.error)], UNREADABLE, context)
-  if (!isPresentation(parsed.value)) return verifyParsed(parsed.value, context)
-  const { verifyPresentation } = await import('./verify-presentation.ts')
-  return verifyPresentation(parsed.value, context, (inside, presenter) =>
+  if (!parsed.ok) return stop([notPassed(parsed.error)], UNREADABLE, context)
+  const { value } = parsed
+  if (!isPresentation(value)) return verifyParsed(value, context)
+  const { verifyPresentation } = await loadPresentation()
+  return verifyPresentation(value, context, (inside, presenter) =>
     verifyInput(inside, insideOf(context, presenter)),
   )
 }
 
-const finish = (
+/** What is answered where the questions end early. */
+const stop = (
   done: readonly CheckResult[],
   credential: CredentialSummary,
   { checkedAt }: VerifyContext,
@@ -81,44 +86,43 @@ async function verifyParsed(
   context: VerifyContext,
 ): Promise<VerificationResult> {
   const { deps, nowSeconds, options } = context
-  const format = checkFormat(parsed.claims)
-  const stop = (done: readonly CheckResult[]) =>
-    finish(done, summarize(parsed.claims, parsed.envelope, false), context)
-  const snapshot = await context.snapshot()
-  const trust = trustOf(snapshot)
+  const done: CheckResult[] = [checkFormat(parsed.claims)]
+  const stopAt = (problem: Problem) =>
+    stop(
+      // What canonicalisation and schemas find out is about the form, and takes back what was said of it.
+      [...(isAboutForm(problem) ? [] : done), notPassed(problem)],
+      summarize(parsed.claims, parsed.envelope, false),
+      context,
+    )
+  const { moment, snapshot, trust } = await context.basis()
   const keys = await resolveIssuerKeys(parsed, trust, deps.lookUp)
-  if (!keys.ok) return stop([format, notPassed(keys.error)])
+  if (!keys.ok) return stopAt(keys.error)
+  done.push(passed('issuer_key'))
 
   const underWay = verifySignatures(parsed.claims, keys.value, deps.engine)
   // WebCrypto works beside us: what is written here meanwhile is shown only if the signature holds.
   const listedName = trust?.entities.get(parsed.claims.issuer.id)?.name
   const summary = summarize(parsed.claims, parsed.envelope, true, listedName)
   const signed = await underWay
-  const untilKey = [format, passed('issuer_key')]
-  if (!signed.ok) {
-    // What canonicalisation finds out is about the form, and takes back what was said of it.
-    const found = notPassed(signed.error)
-    return stop(found.check === 'format' ? [found] : [...untilKey, found])
-  }
-  const untilSignature = [...untilKey, passed('signature')]
+  if (!signed.ok) return stopAt(signed.error)
+  done.push(passed('signature'))
   const schemas = await checkPromisedForm(parsed, trust?.origin)
-  if (!schemas.ok) return stop([notPassed(schemas.error)])
+  if (!schemas.ok) return stopAt(schemas.error)
   const disclosed = parsed.disclosures?.problem
-  if (disclosed) return stop([...untilSignature, notPassed(disclosed)])
-  const untilDisclosures = [
-    ...untilSignature,
-    parsed.disclosures ? passed('disclosures') : notApplicable('disclosures'),
-  ]
+  if (disclosed) return stopAt(disclosed)
+  done.push(parsed.disclosures ? passed('disclosures') : notApplicable('disclosures'))
   const binding = await checkHolderBinding(
     parsed.disclosures,
     // A proof of possession is made for whoever asks, when they ask, whatever day they ask about.
     { ...options, nowSeconds: context.clockSeconds },
     deps.engine,
   )
-  if (!binding.ok) return stop([...untilDisclosures, notPassed(binding.error)])
+  if (!binding.ok) return stopAt(binding.error)
+  const isHolderProven = binding.value === 'proven'
+  done.push(isHolderProven ? passed('holder_binding') : notApplicable('holder_binding'))
 
   const claims = signed.value
-  const issuerKey = keys.value[0].issuerKey
+  const { issuerKey } = keys.value[0]
   const verifySigned = createVerifySigned(deps, trust)
   const statusContext = {
     nowSeconds,
@@ -126,68 +130,64 @@ async function verifyParsed(
     lookUp: deps.lookUp,
     verifySigned,
     memory: deps.memory,
+    moment,
     lists: context.together.lists,
   }
-  const [status, issuerTrust, contained] = await Promise.all([
+  const trustContext = {
+    nowSeconds,
+    snapshot,
+    verifySigned,
+    moment,
+    assessed: context.together.assessed,
+    checkStatus: (accreditation: Verified<CredentialClaims>) =>
+      andThen(checkStatus(accreditation, statusContext), ({ result }) => result),
+  }
+  const [status, issuerTrust, contained] = await allOf([
     checkStatus(claims, statusContext),
-    checkIssuerTrust(
-      { claims, key: issuerKey },
-      {
-        nowSeconds,
-        snapshot,
-        verifySigned,
-        assessed: context.together.assessed,
-        checkStatus: async (accreditation) =>
-          (await checkStatus(accreditation, statusContext)).result,
-      },
-    ),
+    checkIssuerTrust({ claims, key: issuerKey }, trustContext),
     verifyContained(parsed, context),
   ])
-
-  const done = [
-    ...untilDisclosures,
-    binding.value === 'proven' ? passed('holder_binding') : notApplicable('holder_binding'),
+  done.push(
     checkValidityPeriod(claims, nowSeconds, context.clockSeconds),
     status.result,
     issuerTrust.result,
     notApplicable('transparency'),
-  ]
+  )
+  const { verdict, checks } = conclude(done)
   return {
-    ...finish(done, withStatusMessages(summary, status.messages), context),
-    evidence: describeEvidence(issuerKey, issuerTrust.chain, status, trust),
+    verdict,
+    checks,
     notices: noticesOf(parsed, {
       status,
       contained,
-      isHolderProven: binding.value === 'proven',
+      isHolderProven,
       areSchemasKnown: schemas.value.isComplete,
       presenter: context.presenter,
     }),
+    credential: withStatusMessages(summary, status.messages),
+    evidence: describeEvidence(issuerKey, issuerTrust.chain, status, trust),
+    checkedAt: context.checkedAt,
     ...(contained.length > 0 && { contained }),
     ...(options.expectedName !== undefined && (await matchOf(claims, options.expectedName))),
   }
 }
 
-/** Most credentials promise no form: for them nothing is loaded. */
-async function checkPromisedForm(
-  parsed: ParsedCredential,
-  registryOrigin: string | undefined,
-): Promise<SchemaAnswer> {
-  if (parsed.claims.properties.credentialSchema === undefined) return ok({ isComplete: true })
-  const { checkSchemas } = await import('./schema/check-schema.ts')
-  return checkSchemas(parsed, registryOrigin)
-}
+const isAboutForm = ({ code }: Problem): boolean => code.startsWith('format.')
 
 /** Of proven claims only: whose name an unproven text says means nothing. */
 async function matchOf({ subject }: CredentialClaims, expectedName: string) {
-  const { matchName } = await import('./names/match-name.ts')
+  const { matchName } = await loadNames()
   return matchName(subject, expectedName)
 }
+
+const loadNames = lazily(() => import('./names/match-name.ts'))
 
 /** Only after the signature: what is inside is the issuer's collection, and each piece is judged by itself. */
 function verifyContained(
   parsed: ParsedCredential,
   context: VerifyContext,
-): Promise<readonly VerificationResult[]> {
+): Awaitable<readonly VerificationResult[]> {
   const inside = containedIn(parsed.claims, context.depth)
+  if (inside.length === 0) return []
   return Promise.all(inside.map((input) => verifyInput(input, insideOf(context))))
 }

@@ -1,5 +1,5 @@
 // The rules of VCDM 2.0 and 1.1 for a credential, secured or not: their conformance statements, without JSON-LD. Pure.
-import { isJsonObject, type JsonObject } from '../encoding/json.ts'
+import { isJsonObject, type JsonObject, toList } from '../encoding/json.ts'
 import { parseDateTime } from '../encoding/time.ts'
 import { VCDM1_CONTEXT } from '../parse/jwt-vc.ts'
 import { malformed, missing } from '../parse/properties.ts'
@@ -16,7 +16,6 @@ import {
   holdsText,
   holdsType,
   isUrl,
-  toList,
 } from './values.ts'
 
 /** Where a data model keeps what: the differences as data. */

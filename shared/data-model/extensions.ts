@@ -1,7 +1,7 @@
 // What VCDM 2.0 demands of the values of its extension points: status, schemas, evidence and the like. Pure.
-import type { JsonObject } from '../encoding/json.ts'
+import { type JsonObject, toList } from '../encoding/json.ts'
 import { malformed, missing } from '../parse/properties.ts'
-import { allHold, HELD, type Held, holdsEach, holdsId, holdsType, isUrl, toList } from './values.ts'
+import { allHold, HELD, type Held, holdsEach, holdsId, holdsType, isUrl } from './values.ts'
 
 type Rule = (object: JsonObject, path: string) => Held
 

@@ -1,12 +1,12 @@
 // The rules of VCDM 2.0 for presentations and for objects that envelop something. Pure.
-import { isJsonObject, type JsonObject } from '../encoding/json.ts'
+import { isJsonObject, type JsonObject, toList } from '../encoding/json.ts'
 import { malformed, missing } from '../parse/properties.ts'
 import { VCDM2_CONTEXT } from '../parse/vcdm2.ts'
 import { problem } from '../reasons.ts'
 import { err } from '../result.ts'
 import { holdsContexts, holdsParty } from './credential.ts'
 import { holdsExtensions } from './extensions.ts'
-import { allHold, HELD, type Held, holdsEach, holdsId, holdsType, toList } from './values.ts'
+import { allHold, HELD, type Held, holdsEach, holdsId, holdsType } from './values.ts'
 
 export type EnvelopedType = 'EnvelopedVerifiableCredential' | 'EnvelopedVerifiablePresentation'
 

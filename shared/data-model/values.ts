@@ -1,5 +1,5 @@
 // Forms of single values that VCDM 2.0 prescribes: URLs, times, language value objects, typed objects. Pure.
-import { isJsonObject, type JsonObject } from '../encoding/json.ts'
+import { isJsonObject, type JsonObject, toList } from '../encoding/json.ts'
 import { parseDateTime } from '../encoding/time.ts'
 import { malformed, missing } from '../parse/properties.ts'
 import type { Problem, ReasonCodeOf } from '../reasons.ts'
@@ -22,10 +22,6 @@ export function allHold(rules: Iterable<() => Held>): Held {
 /** An absolute URL of any scheme, `did:` and `urn:` included, without white space or half a surrogate pair. */
 export const isUrl = (value: unknown): value is string =>
   typeof value === 'string' && /^[^\s\p{Cs}]+$/u.test(value) && URL.canParse(value)
-
-/** One value or several: JSON-LD reads both alike. */
-export const toList = (value: unknown): readonly unknown[] =>
-  Array.isArray(value) ? value : [value]
 
 /** @see VCDM 2.0 §4.4: one URL, where there is one at all */
 export const holdsId = ({ id }: JsonObject, path: string): Held =>

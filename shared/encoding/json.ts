@@ -7,6 +7,10 @@ export type JsonObject = { readonly [key: string]: unknown }
 export const isJsonObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** One value or several: JSON-LD reads both alike. */
+export const toList = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value : [value]
+
 /**
  * The value that a JSON text spells, or undefined where it is no JSON, nests too deeply or repeats a key.
  *

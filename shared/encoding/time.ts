@@ -1,8 +1,8 @@
 // RFC 3339 date-times and seconds since the Unix epoch. Pure.
 
 const DATE_TIME =
-  /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/
-const DATE = /^(\d{4})-(\d\d)-(\d\d)$/
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/
+const DATE = /^\d{4}-\d\d-\d\d$/
 
 /**
  * Seconds since the Unix epoch of a `dateTimeStamp`, or null. The zone is required: without it a credential would expire
@@ -11,8 +11,7 @@ const DATE = /^(\d{4})-(\d\d)-(\d\d)$/
  * @see VCDM 2.0 §4.9, XML Schema 1.1 dateTimeStamp
  */
 export function parseDateTime(text: string): number | null {
-  const match = DATE_TIME.exec(text)
-  if (!match || !isCalendarDay(match[1], match[2], match[3])) return null
+  if (!DATE_TIME.test(text) || !startsWithCalendarDay(text)) return null
   // biome-ignore lint/style/noRestrictedGlobals: parsing a given text reads no clock
   const ms = Date.parse(text)
   return Number.isFinite(ms) ? ms / 1000 : null
@@ -20,8 +19,7 @@ export function parseDateTime(text: string): number | null {
 
 /** Seconds since the Unix epoch of the first second (UTC) of a calendar date such as `2019-07-12`, or null. */
 export function parseDate(text: string): number | null {
-  const match = DATE.exec(text)
-  if (!match || !isCalendarDay(match[1], match[2], match[3])) return null
+  if (!DATE.test(text) || !startsWithCalendarDay(text)) return null
   // biome-ignore lint/style/noRestrictedGlobals: parsing a given text reads no clock
   return Date.parse(`${text}T00:00:00Z`) / 1000
 }
@@ -36,12 +34,26 @@ const YEAR_9999_SECONDS = 253_402_300_799
 
 const twoDigits = (number: number): string => (number < 10 ? `0${number}` : `${number}`)
 
+/** The same few moments are written over and over: now, and when a list was fetched. */
+const written = new Map<number, string>()
+const WRITTEN_MAX_COUNT = 64
+
+/** RFC 3339 in UTC, whole seconds. */
+export function formatDateTime(seconds: number): string {
+  const known = written.get(seconds)
+  if (known !== undefined) return known
+  if (written.size >= WRITTEN_MAX_COUNT) written.clear()
+  const text = writeDateTime(seconds)
+  written.set(seconds, text)
+  return text
+}
+
 /**
- * RFC 3339 in UTC, whole seconds. By arithmetic: every verification writes half a dozen of them.
+ * By arithmetic: every verification writes half a dozen of them.
  *
  * @see "Euclidean Affine Functions and Applications to Calendar Algorithms" (Neri, Schneider 2021), §4
  */
-export function formatDateTime(seconds: number): string {
+function writeDateTime(seconds: number): string {
   const whole = Math.floor(seconds)
   if (!(whole >= YEAR_0_SECONDS && whole <= YEAR_9999_SECONDS)) return formatFarDateTime(whole)
   const days = Math.floor(whole / DAY_SECONDS)
@@ -81,11 +93,15 @@ export const readNumericDate = (value: unknown): number | null =>
     ? value
     : null
 
+const DAYS_OF_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
 /** `Date.parse` reads the 31st of February as the 3rd of March. */
-function isCalendarDay(year = '', month = '', day = ''): boolean {
-  const days = [31, isLeapYear(Number(year)) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-  const last = days[Number(month) - 1]
-  return last !== undefined && Number(day) >= 1 && Number(day) <= last
+function startsWithCalendarDay(text: string): boolean {
+  const month = Number(text.slice(5, 7))
+  const day = Number(text.slice(8, 10))
+  const last = DAYS_OF_MONTHS[month - 1]
+  if (last === undefined || day < 1 || day > last) return false
+  return month !== 2 || day < 29 || isLeapYear(Number(text.slice(0, 4)))
 }
 
 const isLeapYear = (year: number): boolean =>

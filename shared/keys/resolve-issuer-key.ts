@@ -1,5 +1,7 @@
 // From a signature to the public key that must have made it. Uses deps.lookUp for did:web and published key documents.
+import { type Awaitable, andThen } from '../awaitable.ts'
 import type { LookUp } from '../deps.ts'
+import { lazily } from '../lazily.ts'
 import type { ParsedSignature, VerificationRelationship } from '../parse/credential.ts'
 import { type Problem, problem, type ReasonCodeOf } from '../reasons.ts'
 import { err, ok, type Result } from '../result.ts'
@@ -36,12 +38,12 @@ export interface Signer {
  * Reasons: every `issuer_key.*`.
  * @param trust - undefined where no trust list could be had; then no key counts as listed
  */
-export async function resolveIssuerKey(
+export function resolveIssuerKey(
   signature: ParsedSignature,
   signer: Signer,
   trust: TrustSnapshot | undefined,
   lookUp: LookUp,
-): Promise<Result<IssuerKey, KeyProblem>> {
+): Awaitable<Result<IssuerKey, KeyProblem>> {
   const entity = trust?.entities.get(signer.id)
   const { algorithm, purpose, relationship } = signature
   if (purpose !== undefined && purpose !== relationship) {
@@ -56,13 +58,20 @@ export async function resolveIssuerKey(
   const found = entity
     ? findListedMethod(signer.id, entity.keys, signature.kid)
     : resolveMethod(signer.id, signature, lookUp)
-  const method = found instanceof Promise ? await found : found
+  return andThen(found, (method) => readMethod(method, algorithm, entity !== undefined))
+}
+
+function readMethod(
+  method: FoundMethod,
+  algorithm: string,
+  listed: boolean,
+): Result<IssuerKey, KeyProblem> {
   if (!method.ok) return method
   // Whoever hands over a list of keys may hand over a broken one.
   const key = readPublicJwk(method.value.key)
   if (!key) return err(problem('issuer_key.key_malformed'))
   if (!keyFitsAlgorithm(key, algorithm)) return err(problem('issuer_key.key_type_mismatch'))
-  return ok({ verificationMethod: method.value.id, key, listed: entity !== undefined })
+  return ok({ verificationMethod: method.value.id, key, listed })
 }
 
 function mayBeSignedBy(algorithm: string, types: readonly string[]): boolean {
@@ -77,7 +86,7 @@ function findListedMethod(
   signer: string,
   keys: readonly PublicJwk[],
   writtenKid: string | undefined,
-): FoundMethod | Promise<FoundMethod> {
+): Awaitable<FoundMethod> {
   const kid = writtenKid === undefined ? undefined : absoluteDidUrl(writtenKid, signer)
   if (kid !== undefined && didOfUrl(kid) !== signer) {
     return err(problem('issuer_key.controller_mismatch'))
@@ -99,13 +108,15 @@ function chooseMethod(methods: readonly ListedMethod[], kid: string | undefined)
   return found ? ok(found) : err(problem('issuer_key.verification_method_missing'))
 }
 
+const loadPublishedKey = lazily(() => import('./published-key.ts'))
+
 async function resolveMethod(
   signer: string,
   signature: ParsedSignature,
   lookUp: LookUp,
 ): Promise<Result<ListedMethod, KeyProblem>> {
   if (signer.startsWith('https://')) {
-    const { resolvePublishedKey } = await import('./published-key.ts')
+    const { resolvePublishedKey } = await loadPublishedKey()
     return resolvePublishedKey(signer, signature, lookUp)
   }
   const did = parseDid(signer)

@@ -1,5 +1,5 @@
 // Under which names a credential speaks of its subject, wherever its data model keeps them. Pure.
-import { isJsonObject, type JsonObject } from '../encoding/json.ts'
+import { isJsonObject, type JsonObject, toList } from '../encoding/json.ts'
 
 /** As many forms of a name as can be ordered here. */
 const NAMES_MAX_COUNT = 8
@@ -19,8 +19,7 @@ function textsOf(value: unknown): readonly string[] {
 
 /** @see Open Badges 3.0 §B.1.13 IdentityObject; a hashed identity is nothing that could be read or compared */
 const identityNames = ({ identifier }: JsonObject): readonly string[] =>
-  [identifier ?? []]
-    .flat()
+  toList(identifier ?? [])
     .slice(0, NAMES_MAX_COUNT)
     .filter(isJsonObject)
     .filter(({ identityType, hashed }) => identityType === 'name' && hashed === false)

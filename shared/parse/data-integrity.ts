@@ -1,5 +1,5 @@
 // A credential with embedded proofs → its claims and signatures. Pure.
-import { isJsonObject, type JsonObject } from '../encoding/json.ts'
+import { isJsonObject, type JsonObject, toList } from '../encoding/json.ts'
 import { checkRelatedResources } from '../json-ld/related-resources.ts'
 import type { Problem, ReasonCodeOf } from '../reasons.ts'
 import { ok, type Result } from '../result.ts'
@@ -49,7 +49,7 @@ export function readDataIntegrity(
 }
 
 function readDocument(document: JsonObject): Result<CredentialClaims, FormatProblem> {
-  const [base]: readonly unknown[] = [document['@context']].flat()
+  const [base]: readonly unknown[] = toList(document['@context'])
   if (base === VCDM1_CONTEXT) return readClaims(VCDM1, document, NO_CLAIMS, document.issuer)
   const claims = readVcdm2Claims(document, NO_CLAIMS)
   if (!claims.ok) return claims

@@ -1,7 +1,7 @@
 // A European Digital Credential, for display: its seal is a JAdES signature of an organisation, which is not checked here. Pure.
 import { decodeBase64Url } from '../encoding/base64url.ts'
 import { utf8Decode } from '../encoding/bytes.ts'
-import { isJsonObject, type JsonObject, parseJsonObject } from '../encoding/json.ts'
+import { isJsonObject, type JsonObject, parseJsonObject, toList } from '../encoding/json.ts'
 import { parseDate, parseDateTime } from '../encoding/time.ts'
 import type { Problem, ReasonCodeOf } from '../reasons.ts'
 import { ok, type Result } from '../result.ts'
@@ -68,11 +68,11 @@ export function readSealedElm(sealed: JsonObject | string): Read | null {
   const bytes = payload.startsWith('{') ? undefined : decodeBase64Url(payload)
   const text = bytes === undefined ? payload : bytes && utf8Decode(bytes)
   const credential = text ? parseJsonObject(text) : undefined
-  const types: readonly unknown[] = [credential?.type].flat()
+  const types: readonly unknown[] = toList(credential?.type)
   return credential && types.includes(TYPE) ? readElm(credential) : null
 }
 
-const objects = (value: unknown): readonly JsonObject[] => [value].flat().filter(isJsonObject)
+const objects = (value: unknown): readonly JsonObject[] => toList(value).filter(isJsonObject)
 const firstObject = (value: unknown): JsonObject | undefined => objects(value)[0]
 
 /** One text of a language map such as `{ "en": ["Diploma"], "fr": "Diplôme" }`. */

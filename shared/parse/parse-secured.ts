@@ -1,5 +1,6 @@
 // Text or object → credential or presentation: recognises the envelope and opens it. Loads what a rare envelope needs.
-import { isJsonObject, type JsonObject, parseJsonObject } from '../encoding/json.ts'
+import type { Awaitable } from '../awaitable.ts'
+import { isJsonObject, type JsonObject, parseJsonObject, toList } from '../encoding/json.ts'
 import { lazily } from '../lazily.ts'
 import { CREDENTIAL_MAX_CHARS } from '../limits.ts'
 import { type Problem, problem, type ReasonCodeOf } from '../reasons.ts'
@@ -11,6 +12,9 @@ type FormatProblem = Problem<ReasonCodeOf<'format'>>
 type Parsed = Result<ParsedCredential | ParsedPresentation, FormatProblem>
 
 const loadSdJwt = lazily(() => import('./sd-jwt.ts'))
+const loadDataIntegrity = lazily(() => import('./data-integrity.ts'))
+const loadPresentation = lazily(() => import('./presentation.ts'))
+const loadElm = lazily(() => import('./elm.ts'))
 
 /** Of a presentation, and of no credential, one can ask what it holds. */
 export const isPresentation = (
@@ -30,10 +34,10 @@ const ENVELOPED_TYPES = {
  * Reasons: every `format.*`.
  * @see VC-JOSE-COSE §3, RFC 9901 §4, Data Integrity §4.4
  */
-export async function parseSecured(
+export function parseSecured(
   input: string | object,
   bound: { readonly maxChars: number } = { maxChars: CREDENTIAL_MAX_CHARS },
-): Promise<Parsed> {
+): Awaitable<Parsed> {
   if (typeof input !== 'string') {
     return isJsonObject(input) ? parseObject(input, bound) : err(problem('format.unrecognized'))
   }
@@ -51,10 +55,7 @@ const isPresentationTyp = (typ: unknown) => typ === 'vp+jwt' || typ === 'applica
 const isPlainTyp = (typ: unknown) => typ === 'JWT' || typ === undefined
 
 /** What is common is read at once; only what is rare has to be loaded, and waited for. */
-function parseCompact(
-  text: string,
-  bound: { readonly maxChars: number },
-): Parsed | Promise<Parsed> {
+function parseCompact(text: string, bound: { readonly maxChars: number }): Awaitable<Parsed> {
   if (text.includes('~')) return loadSdJwt().then(({ parseSdJwt }) => parseSdJwt(text, bound))
   const jws = decodeCompactJws(text, bound)
   if (!jws.ok) return isAboutSeal(jws.error) ? readSealed(text, jws.error) : jws
@@ -65,9 +66,7 @@ function parseCompact(
       ? readSealed(text, credential.error)
       : credential
   }
-  return import('./presentation.ts').then(({ readPresentationJws }) =>
-    readPresentationJws(jws.value),
-  )
+  return loadPresentation().then(({ readPresentationJws }) => readPresentationJws(jws.value))
 }
 
 /** What the header of a JAdES seal is refused for. */
@@ -79,7 +78,7 @@ async function readSealed(
   sealed: JsonObject | string,
   otherwise: Problem<ReasonCodeOf<'format'>>,
 ): Promise<Parsed> {
-  const { readSealedElm } = await import('./elm.ts')
+  const { readSealedElm } = await loadElm()
   return readSealedElm(sealed) ?? err(otherwise)
 }
 
@@ -87,22 +86,22 @@ async function parseObject(
   object: JsonObject,
   bound: { readonly maxChars: number },
 ): Promise<Parsed> {
-  const types: readonly unknown[] = [object.type].flat()
+  const types: readonly unknown[] = toList(object.type)
   for (const [type, prefixes] of Object.entries(ENVELOPED_TYPES)) {
     if (types.includes(type)) return parseEnveloped(object, prefixes, bound)
   }
   if (types.includes('VerifiablePresentation')) {
-    const { readPresentationObject } = await import('./presentation.ts')
+    const { readPresentationObject } = await loadPresentation()
     return readPresentationObject(object, bound)
   }
   if (types.includes('EuropeanDigitalCredential') && !('proof' in object)) {
-    const { readElm } = await import('./elm.ts')
+    const { readElm } = await loadElm()
     return readElm(object)
   }
   if (!types.includes('VerifiableCredential'))
     return readSealed(object, problem('format.unrecognized'))
   if (!('proof' in object)) return err(problem('format.unsecured'))
-  const { readDataIntegrity } = await import('./data-integrity.ts')
+  const { readDataIntegrity } = await loadDataIntegrity()
   return readDataIntegrity(object, bound)
 }
 
@@ -110,7 +109,7 @@ function parseEnveloped(
   { id }: JsonObject,
   prefixes: readonly string[],
   bound: { readonly maxChars: number },
-): Promise<Parsed> | Parsed {
+): Awaitable<Parsed> {
   if (typeof id !== 'string') return err(problem('format.property_missing', { path: 'id' }))
   const prefix = prefixes.find((start) => id.startsWith(start))
   return prefix === undefined

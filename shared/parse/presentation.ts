@@ -1,5 +1,5 @@
 // A presentation: what a holder shows, and to whom. Pure; loaded when one is met.
-import { isJsonObject, type JsonObject } from '../encoding/json.ts'
+import { isJsonObject, type JsonObject, toList } from '../encoding/json.ts'
 import { CONTAINED_MAX_COUNT } from '../limits.ts'
 import { type Problem, problem, type ReasonCodeOf } from '../reasons.ts'
 import { err, ok, type Result } from '../result.ts'
@@ -72,7 +72,7 @@ function withClaims(
   contents: Contents,
 ): Read<ParsedPresentation> {
   const { nonce, aud } = payload
-  const audience: unknown[] = [aud ?? []].flat()
+  const audience: readonly unknown[] = toList(aud ?? [])
   if (nonce !== undefined && typeof nonce !== 'string') return malformed('nonce')
   if (!audience.every((name) => typeof name === 'string')) return malformed('aud')
   const nbf = readDateClaim(payload, 'nbf')
@@ -117,7 +117,7 @@ export function readPresentationObject(
 }
 
 const baseContextOf = (presentation: JsonObject): keyof typeof DATA_MODELS =>
-  [presentation['@context']].flat()[0] === VCDM1_CONTEXT ? VCDM1_CONTEXT : VCDM2_CONTEXT
+  toList(presentation['@context'])[0] === VCDM1_CONTEXT ? VCDM1_CONTEXT : VCDM2_CONTEXT
 
 /** Who presents: an identifier, or an object that has one. */
 function holderOf({ holder }: JsonObject): string | undefined {
@@ -130,12 +130,12 @@ function readContents(presentation: JsonObject, base: keyof typeof DATA_MODELS):
   if (!context.ok) return context
   const { type, holder, verifiableCredential } = presentation
   if (type === undefined) return missing('type')
-  const types: unknown[] = [type].flat()
+  const types: readonly unknown[] = toList(type)
   if (!types.every((name) => typeof name === 'string')) return malformed('type')
   if (!types.includes('VerifiablePresentation')) return malformed('type')
   const id = holderOf(presentation)
   if (holder !== undefined && id === undefined) return malformed('holder')
-  const inside: unknown[] = [verifiableCredential ?? []].flat()
+  const inside: readonly unknown[] = toList(verifiableCredential ?? [])
   const credentials = inside.filter((item): item is string | JsonObject => DATA_MODELS[base](item))
   if (credentials.length < inside.length || inside.length > CONTAINED_MAX_COUNT) {
     return malformed('verifiableCredential')

@@ -1,9 +1,9 @@
 // Which contexts a proof covers: whoever adds one changes what terms mean. Pure.
 import { canonicalizeJson } from '../encoding/jcs.ts'
-import type { JsonObject } from '../encoding/json.ts'
+import { type JsonObject, toList } from '../encoding/json.ts'
 import type { EmbeddedProof } from './read-proof.ts'
 
-const contextsOf = (object: JsonObject): readonly unknown[] => [object['@context'] ?? []].flat()
+const contextsOf = (object: JsonObject): readonly unknown[] => toList(object['@context'] ?? [])
 
 /** Whether a document begins with all contexts of a proof, in their order. @see VC-DI-EDDSA §3.3.2 */
 export function startsWithContexts(document: JsonObject, proof: JsonObject): boolean {

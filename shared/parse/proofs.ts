@@ -1,5 +1,5 @@
 // The proofs of a credential or a presentation, taken off and read. Pure; canonicalises only when somebody asks.
-import { isJsonObject, type JsonObject } from '../encoding/json.ts'
+import { isJsonObject, type JsonObject, toList } from '../encoding/json.ts'
 import { originOfOwnContext } from '../json-ld/context-pins.ts'
 import { PROOFS_MAX_COUNT } from '../limits.ts'
 import { type Problem, problem, type ReasonCodeOf } from '../reasons.ts'
@@ -91,7 +91,7 @@ const defined = <K extends string>(name: K, value: number | undefined) =>
   value === undefined ? {} : ({ [name]: value } as { [name in K]: number })
 
 function readWritten(written: unknown): Read<readonly JsonObject[]> {
-  const all: unknown[] = [written ?? []].flat()
+  const all: readonly unknown[] = toList(written ?? [])
   if (all.length === 0) return err(problem('format.unsecured'))
   if (all.length > PROOFS_MAX_COUNT || !all.every(isJsonObject)) return malformed('proof')
   if (all.some(({ type }) => type === undefined)) return missing('proof.type')
@@ -121,7 +121,7 @@ function signatureOf(
   const presumed =
     proof.cryptosuite === 'eddsa-jcs-2022'
       ? []
-      : [document['@context']].flat().filter(isPresumedContext)
+      : toList(document['@context']).filter(isPresumedContext)
   return {
     algorithm: 'EdDSA',
     kid: proof.verificationMethod,

@@ -1,5 +1,5 @@
 // Reading the properties that VCDM 1.1 and 2.0 share. Pure.
-import { isJsonObject, type JsonObject } from '../encoding/json.ts'
+import { isJsonObject, type JsonObject, toList } from '../encoding/json.ts'
 import { parseDate, parseDateTime, readNumericDate } from '../encoding/time.ts'
 import { STATUS_ENTRIES_MAX_COUNT } from '../limits.ts'
 import { type Problem, problem, type ReasonCodeOf } from '../reasons.ts'
@@ -27,7 +27,7 @@ export function readContext(credential: JsonObject, base: string): Read<true> {
 /** The types of a credential, `VerifiableCredential` among them; one may stand without a list. */
 export function readTypes(credential: JsonObject): Read<readonly string[]> {
   if (credential.type === undefined) return missing('type')
-  const types: unknown[] = [credential.type].flat()
+  const types: readonly unknown[] = toList(credential.type)
   if (!types.every((type) => typeof type === 'string')) return malformed('type')
   return types.includes('VerifiableCredential') ? ok(types) : malformed('type')
 }
@@ -46,7 +46,7 @@ export function readIssuer(issuer: unknown): Read<{ id: string; properties: Json
 export function readSubject(
   credential: JsonObject,
 ): Read<{ readonly subject: JsonObject; readonly isOneOfSeveral: boolean }> {
-  const subjects: unknown[] = [credential.credentialSubject ?? []].flat()
+  const subjects: readonly unknown[] = toList(credential.credentialSubject ?? [])
   const [subject, ...others] = subjects
   if (subject === undefined) return missing('credentialSubject')
   if (!isJsonObject(subject) || !others.every(isJsonObject)) return malformed('credentialSubject')
@@ -59,7 +59,7 @@ export function readSubject(
 
 /** All entries count, so an entry that cannot be read makes the credential malformed. */
 export function readStatusEntries(credential: JsonObject): Read<readonly JsonObject[]> {
-  const entries: unknown[] = [credential.credentialStatus ?? []].flat()
+  const entries: readonly unknown[] = toList(credential.credentialStatus ?? [])
   const readable = entries.every((entry) => isJsonObject(entry) && isTyped(entry))
   return readable && entries.length <= STATUS_ENTRIES_MAX_COUNT
     ? ok(entries.filter(isJsonObject))
@@ -68,7 +68,7 @@ export function readStatusEntries(credential: JsonObject): Read<readonly JsonObj
 
 /** JSON-LD reads a list of one as the one itself. */
 function isTyped({ type }: JsonObject): boolean {
-  const types: unknown[] = [type].flat()
+  const types: readonly unknown[] = toList(type)
   return types.length > 0 && types.every((name) => typeof name === 'string')
 }
 

@@ -1,6 +1,6 @@
 // One embedded proof, read and not checked. Pure.
 import { decodeBase58Btc } from '../encoding/base58btc.ts'
-import type { JsonObject } from '../encoding/json.ts'
+import { type JsonObject, toList } from '../encoding/json.ts'
 import type { Problem, ReasonCodeOf } from '../reasons.ts'
 import { ok, type Result } from '../result.ts'
 import { CRYPTOSUITES, type Cryptosuite } from './proof-bytes.ts'
@@ -87,7 +87,7 @@ function readTexts(proof: JsonObject, names: readonly string[]): Read<readonly s
 /** One text or several, undefined where there is none. */
 function readList(proof: JsonObject, name: string): Read<readonly string[] | undefined> {
   if (proof[name] === undefined) return ok(undefined)
-  const values: unknown[] = [proof[name]].flat()
+  const values: readonly unknown[] = toList(proof[name])
   return values.length > 0 && values.every((value) => typeof value === 'string')
     ? ok(values)
     : malformed(`proof.${name}`)

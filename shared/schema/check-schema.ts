@@ -1,5 +1,5 @@
 // Does a credential have the form that it promises by `credentialSchema`? Pure; schemas are loaded when they are asked for.
-import { isJsonObject, type JsonObject } from '../encoding/json.ts'
+import { isJsonObject, type JsonObject, toList } from '../encoding/json.ts'
 import { didWebHost } from '../keys/did-web.ts'
 import type { ParsedCredential } from '../parse/credential.ts'
 import { type Problem, problem } from '../reasons.ts'
@@ -56,7 +56,7 @@ export async function checkSchemas(
   { claims, envelope }: ParsedCredential,
   registryOrigin: string | undefined,
 ): Promise<SchemaAnswer> {
-  const schemas: readonly unknown[] = [claims.properties.credentialSchema ?? []].flat()
+  const schemas: readonly unknown[] = toList(claims.properties.credentialSchema ?? [])
   if (!WHOLE.has(envelope) || schemas.length > MAX_SCHEMAS) return ok({ isComplete: false })
   const host = didWebHost(claims.issuer.id)
   const own = new Set([registryOrigin, host === null ? undefined : `https://${host}`])

@@ -1,5 +1,5 @@
 // A fast yes to values that plainly keep a schema. Pure. Who gets no yes is judged by the whole validator.
-import { isJsonObject, type JsonObject } from '../encoding/json.ts'
+import { isJsonObject, type JsonObject, toList } from '../encoding/json.ts'
 import { parseDate, parseDateTime } from '../encoding/time.ts'
 
 type Test = (value: unknown) => boolean
@@ -21,7 +21,7 @@ const FORMATS: Readonly<Record<string, (text: string) => boolean>> = {
   'date-time': (text) => parseDateTime(text) !== null,
 }
 
-const list = (operand: unknown): readonly unknown[] => [operand].flat()
+const list = (operand: unknown): readonly unknown[] => toList(operand)
 const objectOf = (operand: unknown): JsonObject => (isJsonObject(operand) ? operand : {})
 const forTexts =
   (test: (text: string) => boolean): Test =>

@@ -1,6 +1,7 @@
 // Strict Ed25519: one policy on every runtime. Uses WebCrypto; loads another engine where that has no Ed25519.
 import { decodeBase64Url } from '../encoding/base64url.ts'
 import type { OkpJwk } from '../keys/jwk.ts'
+import { lazily } from '../lazily.ts'
 import type { AlgorithmVerifier } from './signature-engine.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
@@ -36,20 +37,23 @@ export function createEd25519(subtle: SubtleCrypto): AlgorithmVerifier<OkpJwk> {
       const key = await importRaw(subtle, publicKey)
       return (
         key && {
-          async verify(signature, message) {
+          verify(signature, message) {
             if (signature.length !== 64) return false
             const r = signature.subarray(0, 32)
             const s = signature.subarray(32)
             if (!isSafePoint(r) || !isBelow(s, ORDER)) return false
             if (key !== 'unsupported') return subtle.verify(ED25519, key, signature, message)
-            const { verifyWithNoble } = await import('./ed25519-noble.ts')
-            return verifyWithNoble(subtle, publicKey, r, s, message)
+            return loadNoble().then(({ verifyWithNoble }) =>
+              verifyWithNoble(subtle, publicKey, r, s, message),
+            )
           },
         }
       )
     },
   }
 }
+
+const loadNoble = lazily(() => import('./ed25519-noble.ts'))
 
 const ED25519 = { name: 'Ed25519' } as const
 

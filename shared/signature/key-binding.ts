@@ -1,5 +1,7 @@
 // Was a credential presented by the one it is bound to, to us, now? Pure but for the engine.
 
+import type { Awaitable } from '../awaitable.ts'
+import { toList } from '../encoding/json.ts'
 import { readPublicJwk } from '../keys/jwk.ts'
 import { CLOCK_SKEW_SECONDS, PRESENTATION_MAX_AGE_SECONDS } from '../limits.ts'
 import type { ParsedDisclosures, ParsedKeyBinding } from '../parse/credential.ts'
@@ -24,23 +26,31 @@ export interface Asked {
  * Reasons: every `holder_binding.*`.
  * @see RFC 9901 §7.3
  */
-export async function checkHolderBinding(
+export function checkHolderBinding(
   disclosures: ParsedDisclosures | undefined,
   asked: Asked,
   engine: SignatureEngine,
-): Promise<Result<'proven' | 'not_asked', BindingProblem>> {
+): Awaitable<Result<'proven' | 'not_asked', BindingProblem>> {
   const isAsked = asked.nonce !== undefined || asked.audience !== undefined
   const { holderKey, keyBinding } = disclosures ?? {}
   if (!keyBinding) return isAsked ? err(problem('holder_binding.missing')) : ok('not_asked')
   if (!keyBinding.ok) return keyBinding
   if (holderKey === undefined) return err(problem('holder_binding.missing'))
-  const binding = keyBinding.value
+  return checkProof(holderKey, keyBinding.value, isAsked ? asked : undefined, engine)
+}
+
+async function checkProof(
+  holderKey: unknown,
+  binding: ParsedKeyBinding,
+  asked: Asked | undefined,
+  engine: SignatureEngine,
+): Promise<Result<'proven' | 'not_asked', BindingProblem>> {
   if (!(await isSignedBy(holderKey, binding, engine)))
     return err(problem('holder_binding.mismatch'))
   if (binding.sdHash !== binding.presentedHash) {
     return err(problem('holder_binding.sd_hash_mismatch'))
   }
-  if (!isAsked) return ok('not_asked')
+  if (!asked) return ok('not_asked')
   const refused = findUnasked(asked, binding)
   return refused ? err(refused) : ok('proven')
 }
@@ -72,7 +82,7 @@ export function findUnasked(
   },
 ): BindingProblem | undefined {
   if (nonce !== undefined && proof.nonce !== nonce) return problem('holder_binding.nonce_mismatch')
-  if (audience !== undefined && ![proof.audience].flat().includes(audience)) {
+  if (audience !== undefined && !toList(proof.audience).includes(audience)) {
     return problem('holder_binding.audience_mismatch')
   }
   return isFresh(proof.issuedAtSeconds, nowSeconds, nonce !== undefined)

@@ -1,4 +1,5 @@
 // Every signature algorithm behind one question. Uses WebCrypto; holds a bounded cache of imported keys.
+import { type Awaitable, andThen } from '../awaitable.ts'
 import { canonicalJwk, type EcJwk, type OkpJwk, type PublicJwk, type RsaJwk } from '../keys/jwk.ts'
 import { KEY_CACHE_MAX_COUNT } from '../limits.ts'
 import { keyFitsAlgorithm } from './algorithms.ts'
@@ -10,7 +11,7 @@ type Bytes = Uint8Array<ArrayBuffer>
 
 /** A key that passed every check, ready to be asked. */
 interface ReadyKey {
-  readonly verify: (signature: Bytes, message: Bytes) => Promise<boolean>
+  readonly verify: (signature: Bytes, message: Bytes) => Awaitable<boolean>
 }
 
 export interface AlgorithmVerifier<Key extends PublicJwk> {
@@ -26,24 +27,22 @@ export interface SignatureEngine {
     key: PublicJwk,
     signature: Bytes,
     message: Bytes,
-  ) => Promise<boolean>
+  ) => Awaitable<boolean>
 }
 
 /** Makes the engine that a verifier is given. One for each process serves best: it remembers imported keys. */
 export function createSignatureEngine(subtle: SubtleCrypto = crypto.subtle): SignatureEngine {
   const importKey = createKeyCache(subtle)
   return {
-    async verify(algorithm, key, signature, message) {
+    verify(algorithm, key, signature, message) {
       if (!keyFitsAlgorithm(key, algorithm)) return false
-      const found = importKey(key)
       // A key at hand is asked at once, so that the platform can work while the caller goes on.
-      const ready = found instanceof Promise ? await found : found
-      return ready?.verify(signature, message) ?? false
+      return andThen(importKey(key), (ready) => ready?.verify(signature, message) ?? false)
     },
   }
 }
 
-type FoundKey = ReadyKey | null | Promise<ReadyKey | null>
+type FoundKey = Awaitable<ReadyKey | null>
 
 function createKeyCache(subtle: SubtleCrypto): (key: PublicJwk) => FoundKey {
   const importers = { OKP: createEd25519(subtle), EC: createEcdsa(subtle), RSA: createRsa(subtle) }

@@ -1,5 +1,5 @@
 // The only maker of Verified<…>: checks that a credential was signed by its issuer's key. Pure.
-
+import { type Awaitable, andThen } from '../awaitable.ts'
 import type { PublicJwk } from '../keys/jwk.ts'
 import type { IssuerKey } from '../keys/resolve-issuer-key.ts'
 import type { CredentialClaims, ParsedSignature } from '../parse/credential.ts'
@@ -50,16 +50,18 @@ export async function verifySignatures(
 }
 
 /** Whether one signature is this key's. Reasons: `signature.mismatch`, and what canonicalisation finds. */
-export async function checkSignature(
+export function checkSignature(
   key: PublicJwk,
   signature: ParsedSignature,
   engine: SignatureEngine,
-): Promise<Result<true, SignatureProblem>> {
+): Awaitable<Result<true, SignatureProblem>> {
   // Not waited for where it is there already: what the caller does meanwhile then runs beside the engine.
-  const found = signature.signedBytes()
-  const bytes = found instanceof Promise ? await found : found
-  if (!bytes.ok) return bytes
-  return (await engine.verify(signature.algorithm, key, signature.signature, bytes.value))
-    ? ok(true)
-    : err(problem('signature.mismatch'))
+  return andThen(signature.signedBytes(), (bytes) =>
+    bytes.ok
+      ? andThen(
+          engine.verify(signature.algorithm, key, signature.signature, bytes.value),
+          (isTheirs) => (isTheirs ? ok(true) : err(problem('signature.mismatch'))),
+        )
+      : bytes,
+  )
 }

@@ -1,8 +1,10 @@
 // Is the credential still in force? All entries of its status count. Uses deps.lookUp.
+import { type Awaitable, allOf, andThen } from '../awaitable.ts'
 import type { JsonObject } from '../encoding/json.ts'
 import type { CredentialClaims } from '../parse/credential.ts'
 import { isLicenceVct } from '../parse/vct.ts'
 import { REASONS } from '../reasons.ts'
+import { ok, type Result } from '../result.ts'
 import type { Verified } from '../signature/verify-signature.ts'
 import { type CheckResult, notApplicable, notPassed, passed } from '../verdict.ts'
 import type { Notice, StatusEntryReport } from '../verification-result.ts'
@@ -33,21 +35,30 @@ interface Answered extends Meaning {
  *
  * Reasons: every `status.*`.
  */
-export async function checkStatus(
+export function checkStatus(
   claims: Verified<CredentialClaims>,
   context: StatusContext,
-): Promise<StatusAnswer> {
-  const asked = {
-    ...context,
-    issuer: claims.issuer.id,
-    isLicence: claims.types.some(isLicenceVct),
-  }
-  const answers = await Promise.all(claims.statusEntries.map((raw) => answerEntry(raw, asked)))
+): Awaitable<StatusAnswer> {
+  const { statusEntries } = claims
+  if (statusEntries.length === 0) return NO_STATUS
+  const isLicence = claims.types.some(isLicenceVct)
+  const asker = { issuer: claims.issuer.id, isLicence }
+  return andThen(allOf(statusEntries.map((raw) => answerEntry(raw, asker, context))), foldAnswers)
+}
+
+const NO_STATUS: StatusAnswer = {
+  result: notApplicable('status'),
+  lists: [],
+  entries: [],
+  messages: [],
+  notices: [],
+}
+
+function foldAnswers(answers: readonly Answered[]): StatusAnswer {
   const worst = worstOf(answers.flatMap((answer) => answer.problem ?? []))
   const lists = new Map(answers.flatMap(({ list }) => (list ? [[list.url, list]] : [])))
-  const nothing = answers.length === 0 ? notApplicable('status') : passed('status')
   return {
-    result: worst ? notPassed(worst) : nothing,
+    result: worst ? notPassed(worst) : passed('status'),
     lists: [...lists.values()],
     entries: answers.map(report),
     messages: answers.flatMap((answer) => answer.message ?? []),
@@ -55,32 +66,50 @@ export async function checkStatus(
   }
 }
 
-async function answerEntry(
-  raw: JsonObject,
-  context: StatusContext & { readonly issuer: string; readonly isLicence: boolean },
-): Promise<Answered> {
+/** Whose credential asks. */
+interface Asker {
+  readonly issuer: string
+  readonly isLicence: boolean
+}
+
+function answerEntry(raw: JsonObject, asker: Asker, context: StatusContext): Awaitable<Answered> {
   const entry = readStatusEntry(raw)
   if (!entry.ok) return { problem: entry.error }
-  const list = await readOnce(entry.value, context)
-  if (!list.ok) return { entry: entry.value, problem: list.error }
-  const read = { entry: entry.value, list: list.value }
-  const value = readListedValue(list.value, entry.value)
+  return andThen(readOnce(entry.value, asker.issuer, context), (list) =>
+    answerFrom(entry.value, list, asker.isLicence),
+  )
+}
+
+function answerFrom(
+  entry: StatusEntry,
+  list: Result<StatusList, StatusProblem>,
+  isLicence: boolean,
+): Answered {
+  if (!list.ok) return { entry, problem: list.error }
+  const value = readListedValue(list.value, entry)
   return value.ok
-    ? { ...read, value: value.value, ...meaningOf(entry.value, value.value, context.isLicence) }
-    : { ...read, problem: value.error }
+    ? { entry, list: list.value, value: value.value, ...meaningOf(entry, value.value, isLicence) }
+    : { entry, list: list.value, problem: value.error }
 }
 
 /** Whose list it has to be is part of the question, and so of the name. */
 function readOnce(
   entry: StatusEntry,
-  context: StatusContext & { readonly issuer: string },
-): ReturnType<typeof readStatusList> {
-  const { issuer } = context
+  issuer: string,
+  context: StatusContext,
+): Awaitable<Result<StatusList, StatusProblem>> {
   // With its length, no issuer can be read as part of an address.
   const name = `${entry.kind} ${issuer.length} ${issuer} ${entry.listUrl}`
-  const known = context.lists.get(name) ?? readStatusList(entry, context)
-  context.lists.set(name, known)
-  return known
+  const settled = context.moment?.listOf(name)
+  if (settled) return ok(settled)
+  const underWay = context.lists.get(name)
+  if (underWay) return underWay
+  const read = readStatusList(entry, { ...context, issuer }).then((list) => {
+    if (list.ok) context.moment?.keepList(name, list.value)
+    return list
+  })
+  context.lists.set(name, read)
+  return read
 }
 
 const worstOf = (problems: readonly StatusProblem[]): StatusProblem | undefined =>

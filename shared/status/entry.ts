@@ -1,5 +1,5 @@
 // One entry of a credential's status, of either system. Pure.
-import type { JsonObject } from '../encoding/json.ts'
+import { type JsonObject, toList } from '../encoding/json.ts'
 import { STATUS_SIZE_MAX_BITS } from '../limits.ts'
 import { type Problem, problem, type ReasonCodeOf } from '../reasons.ts'
 import { err, ok, type Result } from '../result.ts'
@@ -55,7 +55,7 @@ const READERS: ReadonlyMap<unknown, (entry: JsonObject) => Read<StatusEntry>> = 
  * Reasons: `status.type_unsupported`, `status.list_malformed`, `status.index_out_of_range`.
  */
 export function readStatusEntry(entry: JsonObject): Read<StatusEntry> {
-  const [only, ...others] = [entry.type].flat()
+  const [only, ...others] = toList(entry.type)
   const read = others.length === 0 ? READERS.get(only) : undefined
   return read ? read(entry) : err(problem('status.type_unsupported'))
 }

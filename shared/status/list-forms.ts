@@ -1,6 +1,6 @@
 // How the two kinds of status list differ once they are proved: as data. Loads the rarer kind when it is needed.
 import type { StatusListKind } from '../deps.ts'
-import type { JsonObject } from '../encoding/json.ts'
+import { type JsonObject, toList } from '../encoding/json.ts'
 import type { CredentialClaims } from '../parse/credential.ts'
 import { STATUS_LIST_TYPE } from '../trust/status-delegation.ts'
 import type { ParseSigned } from '../verify-signed.ts'
@@ -37,7 +37,7 @@ const BITSTRING: ListForm = {
   open: async ({ encodedList, statusPurpose, type }) => {
     const isList = type === 'BitstringStatusList' && typeof encodedList === 'string'
     const values = isList ? await decodeBitstring(encodedList) : null
-    return values && { values, order: 'msb', purposes: [statusPurpose].flat() }
+    return values && { values, order: 'msb', purposes: toList(statusPurpose) }
   },
 }
 

@@ -1,6 +1,7 @@
 // What reading a status needs. Types only.
 import type { LookUp } from '../deps.ts'
 import type { VerifierMemory } from '../memory.ts'
+import type { Moment } from '../moment.ts'
 import type { Problem, ReasonCodeOf } from '../reasons.ts'
 import type { Result } from '../result.ts'
 import type { VerifySigned } from '../verify-signed.ts'
@@ -16,6 +17,7 @@ export interface StatusContext {
   readonly lookUp: LookUp
   readonly verifySigned: VerifySigned
   readonly memory?: VerifierMemory | undefined
-  /** Lists that were read for this very moment, by kind, issuer and address: credentials that are verified together share them. */
+  readonly moment?: Moment | undefined
+  /** Lists that are being read, by kind, issuer and address: credentials that are verified together share them. */
   readonly lists: Map<string, Promise<Result<StatusList, StatusProblem>>>
 }

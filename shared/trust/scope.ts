@@ -1,5 +1,5 @@
 // What a credential claims the right to say, and whether a grant covers it. Pure.
-import { isJsonObject, type JsonObject } from '../encoding/json.ts'
+import { isJsonObject, type JsonObject, toList } from '../encoding/json.ts'
 import type { CredentialClaims } from '../parse/credential.ts'
 import { credentialTypeOf, LICENCE_TYPE } from '../parse/vct.ts'
 import { type Problem, problem, type ReasonCodeOf } from '../reasons.ts'
@@ -58,10 +58,10 @@ const canonicalType = (type: string): string => SYNONYMS.get(type) ?? credential
 const isCode = (value: unknown, pattern: RegExp): value is string =>
   typeof value === 'string' && pattern.test(value)
 
-const objects = (value: unknown): readonly JsonObject[] => [value].flat().filter(isJsonObject)
+const objects = (value: unknown): readonly JsonObject[] => toList(value).filter(isJsonObject)
 
 const isLicensing = ({ achievementType }: JsonObject): boolean =>
-  [achievementType].flat().some((type) => LICENSING_ACHIEVEMENTS.has(type))
+  toList(achievementType).some((type) => LICENSING_ACHIEVEMENTS.has(type))
 
 /** What is no number becomes NaN, which no grant lists. */
 function readEqf({ eqf, alignment }: JsonObject): readonly number[] {

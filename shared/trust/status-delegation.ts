@@ -1,5 +1,5 @@
 // May this organisation sign status lists for that issuer? Pure but for the verifier that is passed in.
-import { isJsonObject } from '../encoding/json.ts'
+import { isJsonObject, toList } from '../encoding/json.ts'
 import { CLOCK_SKEW_SECONDS } from '../limits.ts'
 import type { VerifySigned } from '../verify-signed.ts'
 import { readAccreditation } from './accreditation.ts'
@@ -25,10 +25,10 @@ export async function isStatusIssuerOf(
   context: { issuer: string; nowSeconds: number; verifySigned: VerifySigned },
 ): Promise<boolean> {
   if (signer === context.issuer) return true
-  const pieces: unknown[] = [evidence ?? []].flat()
+  const pieces: readonly unknown[] = toList(evidence ?? [])
   const delegation = pieces
     .filter(isJsonObject)
-    .find((entry) => [entry.type].flat().includes(DELEGATION_EVIDENCE_TYPE))?.verifiableCredential
+    .find((entry) => toList(entry.type).includes(DELEGATION_EVIDENCE_TYPE))?.verifiableCredential
   if (typeof delegation !== 'string') return false
   const signed = await context.verifySigned(delegation)
   const accreditation = signed.ok ? readAccreditation(signed.value.claims) : null

@@ -1,6 +1,6 @@
 // POST /credentials/issue without the HTTP: a whole credential in, the same one secured out.
-import { isUrl, toList } from '../../shared/data-model/values.ts'
-import { isJsonObject, type JsonObject } from '../../shared/encoding/json.ts'
+import { isUrl } from '../../shared/data-model/values.ts'
+import { isJsonObject, type JsonObject, toList } from '../../shared/encoding/json.ts'
 import { type StatusPlace, statusEntry } from '../../shared/issue/credential-frame.ts'
 import { signDataIntegrity } from '../../shared/issue/data-integrity.ts'
 import type { CredentialSigner } from '../../shared/issue/signer.ts'

@@ -4,7 +4,7 @@ import { createRandom } from './world.mjs'
 
 const SLICE_MS = 120
 const REFERENCE_MS = 40
-const WARM_UP_MS = 500
+const WARM_UP_MS = 4000
 const MESSAGE_BYTES = 1200
 
 export const median = (numbers) => {

@@ -1,0 +1,101 @@
+// All accreditations on the way from an issuer up to the anchors, each assessed once. Uses the verifier and the status check that are passed in.
+import type { Awaitable } from '../awaitable.ts'
+import { ACCREDITATIONS_PER_ISSUER_MAX_COUNT, CHAIN_MAX_LINKS } from '../limits.ts'
+import type { Moment } from '../moment.ts'
+import type { CredentialClaims } from '../parse/credential.ts'
+import type { Verified } from '../signature/verify-signature.ts'
+import type { CheckResult } from '../verdict.ts'
+import type { VerifySigned } from '../verify-signed.ts'
+import { readAccreditation } from './accreditation.ts'
+import type { AssessedAccreditation, ChainQuestion } from './chain.ts'
+import type { TrustSnapshot } from './snapshot.ts'
+
+/** What the chains of an issuer are made of. */
+export type Ways = Pick<ChainQuestion, 'anchors' | 'accreditations'>
+
+export interface AssessContext {
+  readonly verifySigned: VerifySigned
+  readonly moment?: Moment | undefined
+  /** What is being assessed, by holder: credentials that are verified together share it. */
+  readonly assessed: Map<string, Promise<readonly AssessedAccreditation[]>>
+  /** The status of a credential that was verified before. */
+  readonly checkStatus: (claims: Verified<CredentialClaims>) => Awaitable<CheckResult>
+}
+
+/** The anchors, and level by level what was said of the issuer, of those who said it, and so on. */
+export function gatherWays(
+  issuer: string,
+  snapshot: TrustSnapshot,
+  context: AssessContext,
+): Awaitable<Ways> {
+  return (
+    context.moment?.waysOf(issuer) ??
+    climb(issuer, snapshot, context).then((ways) => {
+      if (isSettled(ways)) context.moment?.keepWays(issuer, ways)
+      return ways
+    })
+  )
+}
+
+async function climb(
+  issuer: string,
+  snapshot: TrustSnapshot,
+  context: AssessContext,
+): Promise<Ways> {
+  const anchors = new Set(snapshot.anchors.map(({ did }) => did))
+  const accreditations = new Map<string, readonly AssessedAccreditation[]>()
+  let level = [issuer]
+  for (let depth = 0; depth < CHAIN_MAX_LINKS && level.length > 0; depth++) {
+    const next = new Set<string>()
+    for (const holder of level) {
+      const assessed = await assessAll(holder, snapshot, context)
+      accreditations.set(holder, assessed)
+      for (const entry of assessed) {
+        if (entry.standing !== 'forged') next.add(entry.accreditation.accreditor)
+      }
+    }
+    level = [...next].filter((did) => !anchors.has(did) && !accreditations.has(did))
+  }
+  return { anchors, accreditations }
+}
+
+/** Whether the world answered every question: forged is also what nobody could find the key of. */
+const isSettled = ({ accreditations }: Ways): boolean =>
+  [...accreditations.values()]
+    .flat()
+    .every(({ standing }) => standing === 'in_force' || standing === 'revoked')
+
+function assessAll(
+  holder: string,
+  { accreditations }: TrustSnapshot,
+  context: AssessContext,
+): Promise<readonly AssessedAccreditation[]> {
+  const texts = (accreditations.get(holder) ?? []).slice(0, ACCREDITATIONS_PER_ISSUER_MAX_COUNT)
+  const known =
+    context.assessed.get(holder) ?? Promise.all(texts.map((text) => assess(text, holder, context)))
+  context.assessed.set(holder, known)
+  return known
+}
+
+async function assess(
+  text: string,
+  holder: string,
+  context: AssessContext,
+): Promise<AssessedAccreditation> {
+  const signed = await context.verifySigned(text)
+  const accreditation = signed.ok ? readAccreditation(signed.value.claims) : null
+  if (!signed.ok || accreditation?.subject !== holder || !signed.value.key.listed) {
+    return { standing: 'forged' }
+  }
+  const status = await context.checkStatus(signed.value.claims)
+  const standing = STANDING_BY_OUTCOME[status.outcome]
+  return { standing, accreditation }
+}
+
+const STANDING_BY_OUTCOME = {
+  pass: 'in_force',
+  not_applicable: 'in_force',
+  fail: 'revoked',
+  unknown: 'unconfirmed',
+  not_run: 'unconfirmed',
+} as const satisfies Record<CheckResult['outcome'], AssessedAccreditation['standing']>
