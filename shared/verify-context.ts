@@ -23,7 +23,7 @@ export interface VerifyOptions {
 type Snapshot = Awaited<ReturnType<VerifierDeps['trust']>>
 
 /** What all answers of a verification rest on. */
-interface Basis {
+export interface Basis {
   readonly snapshot: Snapshot
   /** Undefined where no trust list could be had. */
   readonly trust: TrustSnapshot | undefined

@@ -5,12 +5,15 @@ import { describeEvidence, NO_EVIDENCE } from './evidence.ts'
 import { checkFormat } from './format.ts'
 import { resolveIssuerKeys } from './keys/resolve-issuer-keys.ts'
 import { lazily } from './lazily.ts'
+import { CREDENTIAL_MAX_CHARS } from './limits.ts'
 import { containedIn, noticesOf } from './notices.ts'
 import type { CredentialClaims, ParsedCredential } from './parse/credential.ts'
 import { isPresentation, parseSecured } from './parse/parse-secured.ts'
 import type { Problem } from './reasons.ts'
 import { checkPromisedForm } from './schema/promised-form.ts'
+import { createHeadStart } from './signature/head-start.ts'
 import { checkHolderBinding } from './signature/key-binding.ts'
+import type { SignatureEngine } from './signature/signature-engine.ts'
 import { type Verified, verifySignatures } from './signature/verify-signature.ts'
 import { checkStatus } from './status/check-status.ts'
 import { summarize, UNREADABLE, withStatusMessages } from './summary.ts'
@@ -19,6 +22,7 @@ import { checkValidityPeriod } from './validity.ts'
 import { type CheckResult, conclude, notApplicable, notPassed, passed } from './verdict.ts'
 import type { CredentialSummary, VerificationResult } from './verification-result.ts'
 import {
+  type Basis,
   createVerifyContext,
   insideOf,
   ofOneInput,
@@ -58,10 +62,12 @@ async function verifyInput(
   input: string | object,
   context: VerifyContext,
 ): Promise<VerificationResult> {
-  const parsed = await parseSecured(input)
+  const basis = await context.basis()
+  const { engine, onHead } = createHeadStart(context.deps.engine, basis.trust)
+  const parsed = await parseSecured(input, { maxChars: CREDENTIAL_MAX_CHARS, onHead })
   if (!parsed.ok) return stop([notPassed(parsed.error)], UNREADABLE, context)
   const { value } = parsed
-  if (!isPresentation(value)) return verifyParsed(value, context)
+  if (!isPresentation(value)) return verifyParsed(value, context, basis, engine)
   const { verifyPresentation } = await loadPresentation()
   return verifyPresentation(value, context, (inside, presenter) =>
     verifyInput(inside, insideOf(context, presenter)),
@@ -84,6 +90,8 @@ const stop = (
 async function verifyParsed(
   parsed: ParsedCredential,
   context: VerifyContext,
+  { moment, snapshot, trust }: Basis,
+  engine: SignatureEngine,
 ): Promise<VerificationResult> {
   const { deps, nowSeconds, options } = context
   const done: CheckResult[] = [checkFormat(parsed.claims)]
@@ -94,12 +102,11 @@ async function verifyParsed(
       summarize(parsed.claims, parsed.envelope, false),
       context,
     )
-  const { moment, snapshot, trust } = await context.basis()
   const keys = await resolveIssuerKeys(parsed, trust, deps.lookUp)
   if (!keys.ok) return stopAt(keys.error)
   done.push(passed('issuer_key'))
 
-  const underWay = verifySignatures(parsed.claims, keys.value, deps.engine)
+  const underWay = verifySignatures(parsed.claims, keys.value, engine)
   // WebCrypto works beside us: what is written here meanwhile is shown only if the signature holds.
   const listedName = trust?.entities.get(parsed.claims.issuer.id)?.name
   const summary = summarize(parsed.claims, parsed.envelope, true, listedName)

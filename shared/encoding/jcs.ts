@@ -25,9 +25,14 @@ function write(value: unknown, depth: number): string | null {
 const SURROGATE = /[\ud800-\udfff]/
 const LONE_SURROGATE = /\p{Surrogate}/u
 
+/** Printable ASCII that needs no escape: nearly every text. */
+const PLAIN = /^[ !#-[\]-~]*$/
+
 /** `JSON.stringify` escapes exactly what RFC 8785 §3.2.2.2 asks for, and spells lone surrogates, which it forbids. */
-const writeString = (text: string): string | null =>
-  SURROGATE.test(text) && LONE_SURROGATE.test(text) ? null : JSON.stringify(text)
+function writeString(text: string): string | null {
+  if (PLAIN.test(text)) return `"${text}"`
+  return SURROGATE.test(text) && LONE_SURROGATE.test(text) ? null : JSON.stringify(text)
+}
 
 function writeArray(values: readonly unknown[], depth: number): string | null {
   let text = ''

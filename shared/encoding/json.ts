@@ -83,3 +83,15 @@ function countKeys(value: unknown): number {
   for (const one of inside) keys += countKeys(one)
   return keys
 }
+
+/** Assigning `__proto__` would give the claims another nature instead of a member. */
+export function setOwn(object: Record<string, unknown>, name: string, value: unknown): void {
+  if (name === '__proto__') {
+    Object.defineProperty(object, name, {
+      value,
+      configurable: true,
+      enumerable: true,
+      writable: true,
+    })
+  } else object[name] = value
+}

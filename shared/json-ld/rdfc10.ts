@@ -1,8 +1,8 @@
 // RDF Dataset Canonicalization: one text for one dataset, whatever its blank nodes are called. Uses rdf-canonize.
 /// <reference path="./jsonld.d.ts" />
-import { sha256 } from '@noble/hashes/sha2.js'
 import Rdfc10 from 'rdf-canonize/lib/RDFC10Sync.js'
-import { toHex, utf8Encode } from '../encoding/bytes.ts'
+import { toHex } from '../encoding/bytes.ts'
+import { sha2 } from '../encoding/sha2.ts'
 import { BLANK_NODE_HASHES_MAX_COUNT, BLANK_NODE_PATHS_MAX_COUNT } from '../limits.ts'
 
 /**
@@ -25,7 +25,7 @@ export function canonicalizeQuads(
       update: (part: string) => {
         text += part
       },
-      digest: () => toHex(sha256(utf8Encode(text))),
+      digest: () => toHex(sha2('sha256', text)),
     }
   }
   try {

@@ -68,7 +68,7 @@ function readMethod(
 ): Result<IssuerKey, KeyProblem> {
   if (!method.ok) return method
   // Whoever hands over a list of keys may hand over a broken one.
-  const key = readPublicJwk(method.value.key)
+  const key = listed ? readListedKey(method.value.key) : readPublicJwk(method.value.key)
   if (!key) return err(problem('issuer_key.key_malformed'))
   if (!keyFitsAlgorithm(key, algorithm)) return err(problem('issuer_key.key_type_mismatch'))
   return ok({ verificationMethod: method.value.id, key, listed })
@@ -77,6 +77,17 @@ function readMethod(
 function mayBeSignedBy(algorithm: string, types: readonly string[]): boolean {
   const row = ALGORITHMS.get(algorithm)
   return row !== undefined && (!row.types || types.some((type) => row.types?.has(type)))
+}
+
+/** Keys of a trust list are looked at once: they are asked for with every credential. */
+const READ_KEYS = new WeakMap<PublicJwk, PublicJwk | null>()
+
+function readListedKey(listed: PublicJwk): PublicJwk | null {
+  const known = READ_KEYS.get(listed)
+  if (known !== undefined) return known
+  const key = readPublicJwk(listed)
+  READ_KEYS.set(listed, key)
+  return key
 }
 
 type FoundMethod = Result<ListedMethod, KeyProblem>
@@ -91,11 +102,14 @@ function findListedMethod(
   if (kid !== undefined && didOfUrl(kid) !== signer) {
     return err(problem('issuer_key.controller_mismatch'))
   }
-  const named = keys.flatMap((key) => (key.kid === undefined ? [] : { id: key.kid, key }))
-  return named.length === keys.length
-    ? chooseMethod(named, kid)
+  return keys.every(isNamed)
+    ? chooseMethod(keys.map(methodOf), kid)
     : Promise.all(keys.map((key) => nameMethod(signer, key))).then((all) => chooseMethod(all, kid))
 }
+
+type NamedJwk = PublicJwk & { readonly kid: string }
+const isNamed = (key: PublicJwk): key is NamedJwk => key.kid !== undefined
+const methodOf = (key: NamedJwk): ListedMethod => ({ id: key.kid, key })
 
 const nameMethod = async (signer: string, key: PublicJwk): Promise<ListedMethod> => ({
   id: key.kid ?? `${signer}#${await jwkThumbprint(key)}`,

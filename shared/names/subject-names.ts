@@ -32,11 +32,16 @@ const PARTS: readonly (readonly string[])[] = [
   ['family_name', 'familyName', 'lastName'],
 ]
 
+const isText = (part: unknown): boolean => typeof part === 'string' && part.trim() !== ''
+
 /** The parts put together, language by language where each part is given in as many. */
 function composedNames(subject: JsonObject): readonly string[] {
-  const parts = PARTS.map((keys) => textsOf(keys.map((key) => subject[key]).find(Boolean))).filter(
-    (texts) => texts.length > 0,
+  const written = PARTS.map((keys) => subject[keys.find((key) => subject[key]) ?? '']).filter(
+    Boolean,
   )
+  // Nearly everybody's name has one text for each part.
+  if (written.length > 0 && written.every(isText)) return [written.join(' ')]
+  const parts = written.map(textsOf).filter((texts) => texts.length > 0)
   const [first = []] = parts
   const isPaired = parts.every(({ length }) => length === first.length)
   return first
@@ -52,5 +57,5 @@ function composedNames(subject: JsonObject): readonly string[] {
 export function subjectNames(subject: JsonObject): readonly string[] {
   const whole = [...textsOf(subject.name), ...textsOf(subject.fullName), ...identityNames(subject)]
   const names = whole.length > 0 ? whole : composedNames(subject)
-  return [...new Set(names)].slice(0, NAMES_MAX_COUNT)
+  return names.length < 2 ? names : [...new Set(names)].slice(0, NAMES_MAX_COUNT)
 }

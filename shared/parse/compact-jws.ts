@@ -19,6 +19,22 @@ export interface CompactJws {
   readonly signature: (relationship: VerificationRelationship) => ParsedSignature
 }
 
+/** What a JWS says of its signature, known before its payload is read. */
+export interface JwsHead {
+  readonly algorithm: string
+  readonly kid: string | undefined
+  readonly signature: Uint8Array<ArrayBuffer>
+  /** The very same array, however often it is asked for. */
+  readonly signedBytes: () => Uint8Array<ArrayBuffer>
+}
+
+/** How a secured text is to be read. */
+export interface ReadBound {
+  readonly maxChars: number
+  /** Told what is known of a signature before the payload is read: it can be checked beside the reading. */
+  readonly onHead?: (head: JwsHead) => void
+}
+
 /**
  * Decodes a compact JWS. What would make any JWS unfit to be believed is refused here, whatever it carries.
  *
@@ -28,7 +44,7 @@ export interface CompactJws {
  */
 export function decodeCompactJws(
   text: string,
-  { maxChars } = { maxChars: CREDENTIAL_MAX_CHARS },
+  { maxChars, onHead }: ReadBound = { maxChars: CREDENTIAL_MAX_CHARS },
 ): Result<CompactJws, FormatProblem> {
   if (text.length > maxChars) {
     return err(problem('format.too_large', { chars: text.length, maxChars }))
@@ -47,11 +63,15 @@ export function decodeCompactJws(
   if (alg.toLowerCase() === 'none') return err(problem('format.unsecured'))
   if (kid !== undefined && typeof kid !== 'string') return malformed('header.kid')
 
+  const signature = decodeBase64Url(signaturePart)
+  const signedBytes = once(() =>
+    utf8Encode(text.slice(0, headerPart.length + 1 + payloadPart.length)),
+  )
+  if (signature) onHead?.({ algorithm: alg, kid, signature, signedBytes })
   const payload = decodeObject(payloadPart)
   if (!payload) return err(problem('format.encoding_malformed', { path: 'payload' }))
   const { iss } = payload
   if (iss !== undefined && typeof iss !== 'string') return malformed('iss')
-  const signature = decodeBase64Url(signaturePart)
   if (!signature) return err(problem('format.encoding_malformed', { path: 'signature' }))
   if (signature.length === 0) return err(problem('format.unsecured'))
   return ok({
@@ -59,14 +79,22 @@ export function decodeCompactJws(
     payload,
     signature: (relationship) => ({
       algorithm: alg,
-      ...(kid !== undefined && { kid }),
-      ...(iss !== undefined && { iss }),
-      ...(header.jwk !== undefined && { headerJwk: header.jwk }),
+      kid,
+      iss,
+      headerJwk: header.jwk,
       relationship,
       signature,
-      signedBytes: () => ok(utf8Encode(text.slice(0, headerPart.length + 1 + payloadPart.length))),
+      signedBytes: () => ok(signedBytes()),
     }),
   })
+}
+
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
 }
 
 function decodeObject(part: string): JsonObject | undefined {
@@ -113,7 +141,7 @@ export function readCredentialJws({
 /** Takes a credential that is a compact JWS apart. Reasons: every `format.*`. */
 export function parseCompactJws(
   text: string,
-  bound?: { readonly maxChars: number },
+  bound?: ReadBound,
 ): Result<ParsedCredential, FormatProblem> {
   const jws = decodeCompactJws(text, bound)
   return jws.ok ? readCredentialJws(jws.value) : jws

@@ -19,19 +19,19 @@ export type Envelope = (typeof ENVELOPES)[number]
 
 /** The claims of a credential in one shape for all data models. Nothing in it is proved. */
 export interface CredentialClaims {
-  readonly id?: string
+  readonly id?: string | undefined
   readonly types: readonly string[]
   readonly issuer: { readonly id: string; readonly properties: JsonObject }
   /** Empty where there are several. */
   readonly subject: JsonObject
-  readonly hasSeveralSubjects?: true
+  readonly hasSeveralSubjects?: true | undefined
   /** Seconds since the Unix epoch. */
-  readonly validFromSeconds?: number
-  readonly validUntilSeconds?: number
+  readonly validFromSeconds?: number | undefined
+  readonly validUntilSeconds?: number | undefined
   /** When it was signed, where an embedded proof says so; the latest of several. */
-  readonly signedAtSeconds?: number
+  readonly signedAtSeconds?: number | undefined
   /** When the qualification was awarded, where the credential says so; `validFrom` changes with each re-issue. */
-  readonly awardedSeconds?: number
+  readonly awardedSeconds?: number | undefined
   readonly statusEntries: readonly JsonObject[]
   /** The whole credential as its data model writes it. */
   readonly properties: JsonObject
@@ -45,9 +45,9 @@ export interface ParsedSignature {
   /** A JOSE `alg`; Data Integrity suites over Ed25519 say `EdDSA`. */
   readonly algorithm: string
   /** The verification method that it names, as it is written: a DID URL, a fragment, an address. */
-  readonly kid?: string
+  readonly kid?: string | undefined
   /** The `iss` claim, where there is one. */
-  readonly iss?: string
+  readonly iss?: string | undefined
   /** The public key that the signature brings along. It proves nothing by itself. */
   readonly headerJwk?: unknown
   readonly relationship: VerificationRelationship

@@ -40,11 +40,7 @@ export function readDataIntegrity(
   return ok({
     envelope,
     signatures,
-    claims: {
-      ...claims.value,
-      ...(until !== undefined && { validUntilSeconds: until }),
-      ...(signedAtSeconds !== undefined && { signedAtSeconds }),
-    },
+    claims: { ...claims.value, validUntilSeconds: until, signedAtSeconds },
   })
 }
 

@@ -25,12 +25,11 @@ const LIMITS = [
   'awardedDate',
 ] as const
 
-const withLimitsBeside = (credential: JsonObject, payload: JsonObject): JsonObject => ({
-  ...Object.fromEntries(
-    LIMITS.filter((name) => payload[name] !== undefined).map((name) => [name, payload[name]]),
-  ),
-  ...credential,
-})
+const withLimitsBeside = (credential: JsonObject, payload: JsonObject): JsonObject => {
+  const beside = LIMITS.filter((name) => payload[name] !== undefined)
+  if (beside.length === 0) return credential
+  return { ...Object.fromEntries(beside.map((name) => [name, payload[name]])), ...credential }
+}
 
 /** Where both places state a limit, they must state the same: nobody knows which of two is meant. */
 const contradicted = (credential: JsonObject, payload: JsonObject) =>

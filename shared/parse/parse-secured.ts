@@ -5,7 +5,7 @@ import { lazily } from '../lazily.ts'
 import { CREDENTIAL_MAX_CHARS } from '../limits.ts'
 import { type Problem, problem, type ReasonCodeOf } from '../reasons.ts'
 import { err, type Result } from '../result.ts'
-import { decodeCompactJws, readCredentialJws } from './compact-jws.ts'
+import { decodeCompactJws, type ReadBound, readCredentialJws } from './compact-jws.ts'
 import type { ParsedCredential, ParsedPresentation } from './credential.ts'
 
 type FormatProblem = Problem<ReasonCodeOf<'format'>>
@@ -36,7 +36,7 @@ const ENVELOPED_TYPES = {
  */
 export function parseSecured(
   input: string | object,
-  bound: { readonly maxChars: number } = { maxChars: CREDENTIAL_MAX_CHARS },
+  bound: ReadBound = { maxChars: CREDENTIAL_MAX_CHARS },
 ): Awaitable<Parsed> {
   if (typeof input !== 'string') {
     return isJsonObject(input) ? parseObject(input, bound) : err(problem('format.unrecognized'))
@@ -55,7 +55,7 @@ const isPresentationTyp = (typ: unknown) => typ === 'vp+jwt' || typ === 'applica
 const isPlainTyp = (typ: unknown) => typ === 'JWT' || typ === undefined
 
 /** What is common is read at once; only what is rare has to be loaded, and waited for. */
-function parseCompact(text: string, bound: { readonly maxChars: number }): Awaitable<Parsed> {
+function parseCompact(text: string, bound: ReadBound): Awaitable<Parsed> {
   if (text.includes('~')) return loadSdJwt().then(({ parseSdJwt }) => parseSdJwt(text, bound))
   const jws = decodeCompactJws(text, bound)
   if (!jws.ok) return isAboutSeal(jws.error) ? readSealed(text, jws.error) : jws
@@ -82,10 +82,7 @@ async function readSealed(
   return readSealedElm(sealed) ?? err(otherwise)
 }
 
-async function parseObject(
-  object: JsonObject,
-  bound: { readonly maxChars: number },
-): Promise<Parsed> {
+async function parseObject(object: JsonObject, bound: ReadBound): Promise<Parsed> {
   const types: readonly unknown[] = toList(object.type)
   for (const [type, prefixes] of Object.entries(ENVELOPED_TYPES)) {
     if (types.includes(type)) return parseEnveloped(object, prefixes, bound)
@@ -108,7 +105,7 @@ async function parseObject(
 function parseEnveloped(
   { id }: JsonObject,
   prefixes: readonly string[],
-  bound: { readonly maxChars: number },
+  bound: ReadBound,
 ): Awaitable<Parsed> {
   if (typeof id !== 'string') return err(problem('format.property_missing', { path: 'id' }))
   const prefix = prefixes.find((start) => id.startsWith(start))

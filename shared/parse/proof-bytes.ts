@@ -1,8 +1,10 @@
 // What an embedded proof signs: the hashes of its options and of the document. Pure; loads JSON-LD where a suite needs it.
-import { sha256 } from '@noble/hashes/sha2.js'
-import { concatBytes, utf8Encode } from '../encoding/bytes.ts'
+import type { Awaitable } from '../awaitable.ts'
+import { concatBytes } from '../encoding/bytes.ts'
 import { canonicalizeJson } from '../encoding/jcs.ts'
 import type { JsonObject } from '../encoding/json.ts'
+import { sha2 } from '../encoding/sha2.ts'
+import { lazily } from '../lazily.ts'
 import { type Problem, problem, type ReasonCodeOf } from '../reasons.ts'
 import { err, ok, type Result } from '../result.ts'
 
@@ -27,21 +29,27 @@ interface Canonical {
  * @param options - the proof without its value
  * @see VC-DI-EDDSA §3.2.4, §3.3.4 and, for the suite before it, §3.4
  */
-export async function proofBytes(
+export function proofBytes(
   cryptosuite: Cryptosuite,
   document: JsonObject,
   options: JsonObject,
-): Promise<Result<Uint8Array<ArrayBuffer>, FormatProblem>> {
-  const canonical =
-    cryptosuite === 'eddsa-jcs-2022'
-      ? canonicalizeAsJson(document, options)
-      : await canonicalizeAsLinkedData(document, options)
-  return canonical.ok
-    ? ok(concatBytes(hash(canonical.value.options), hash(canonical.value.document)))
-    : canonical
+): Awaitable<Result<Uint8Array<ArrayBuffer>, FormatProblem>> {
+  return cryptosuite === 'eddsa-jcs-2022'
+    ? hashBoth(canonicalizeAsJson(document, options))
+    : canonicalizeAsLinkedData(document, options).then(hashBoth)
 }
 
-const hash = (text: string): Uint8Array => sha256(utf8Encode(text))
+const hashBoth = (
+  canonical: Result<Canonical, FormatProblem>,
+): Result<Uint8Array<ArrayBuffer>, FormatProblem> =>
+  canonical.ok
+    ? ok(
+        concatBytes(
+          sha2('sha256', canonical.value.options),
+          sha2('sha256', canonical.value.document),
+        ),
+      )
+    : canonical
 
 function canonicalizeAsJson(
   document: JsonObject,
@@ -53,11 +61,13 @@ function canonicalizeAsJson(
     : ok({ document: texts.document, options: texts.options })
 }
 
+const loadJsonLd = lazily(() => import('../json-ld/canonicalize.ts'))
+
 async function canonicalizeAsLinkedData(
   document: JsonObject,
   options: JsonObject,
 ): Promise<Result<Canonical, FormatProblem>> {
-  const { canonicalizeDocument } = await import('../json-ld/canonicalize.ts')
+  const { canonicalizeDocument } = await loadJsonLd()
   const body = await canonicalizeDocument(document)
   if (!body.ok) return body
   const config = await canonicalizeDocument({ ...options, '@context': document['@context'] })

@@ -1,4 +1,5 @@
 // The proofs of a credential or a presentation, taken off and read. Pure; canonicalises only when somebody asks.
+import type { Awaitable } from '../awaitable.ts'
 import { isJsonObject, type JsonObject, toList } from '../encoding/json.ts'
 import { originOfOwnContext } from '../json-ld/context-pins.ts'
 import { PROOFS_MAX_COUNT } from '../limits.ts'
@@ -136,11 +137,11 @@ function signatureOf(
 const isPresumedContext = (context: unknown): context is string =>
   typeof context === 'string' && originOfOwnContext(context) !== undefined
 
-async function signedBytes(
+function signedBytes(
   { cryptosuite, options, previous }: EmbeddedProof,
   document: JsonObject,
   all: readonly JsonObject[],
-): Promise<SignedBytes> {
+): Awaitable<SignedBytes> {
   const sealed = sealedBy(previous, all)
   if (!sealed) return err(problem('signature.previous_proof_missing'))
   const context = options['@context']

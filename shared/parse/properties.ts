@@ -72,10 +72,12 @@ function isTyped({ type }: JsonObject): boolean {
   return types.length > 0 && types.every((name) => typeof name === 'string')
 }
 
+const ABSENT: Read<undefined> = ok(undefined)
+
 /** Seconds of a `dateTimeStamp` property, undefined where it is absent. */
 export function readDateTime(object: JsonObject, name: string): Read<number | undefined> {
   const value = object[name]
-  if (value === undefined) return ok(undefined)
+  if (value === undefined) return ABSENT
   const seconds = typeof value === 'string' ? parseDateTime(value) : null
   return seconds === null ? malformed(name) : ok(seconds)
 }
@@ -83,13 +85,14 @@ export function readDateTime(object: JsonObject, name: string): Read<number | un
 /** Seconds of a date or date-time property, undefined where it is absent. */
 export function readDay(object: JsonObject, name: string): Read<number | undefined> {
   const value = object[name]
+  if (value === undefined) return ABSENT
   const seconds = typeof value === 'string' ? parseDate(value) : null
   return seconds === null ? readDateTime(object, name) : ok(seconds)
 }
 
 /** Seconds of a JWT NumericDate claim, undefined where it is absent. */
 export function readDateClaim(payload: JsonObject, name: string): Read<number | undefined> {
-  if (payload[name] === undefined) return ok(undefined)
+  if (payload[name] === undefined) return ABSENT
   const seconds = readNumericDate(payload[name])
   return seconds === null ? malformed(name) : ok(seconds)
 }
@@ -101,19 +104,27 @@ export function readSame(
   path: string,
 ): Read<string | undefined> {
   const value = claim ?? property
-  if (value === undefined) return ok(undefined)
+  if (value === undefined) return ABSENT
   if (typeof value !== 'string') return malformed(path)
   return property === undefined || property === value ? ok(value) : malformed(path)
 }
 
 type Moments = readonly (number | undefined)[]
 
-function pick(choose: (...known: number[]) => number, moments: Moments): number | undefined {
-  const known = moments.filter((moment) => moment !== undefined)
-  return known.length === 0 ? undefined : choose(...known)
+function pick(
+  moments: Moments,
+  isBetter: (moment: number, than: number) => boolean,
+): number | undefined {
+  let best: number | undefined
+  for (const moment of moments) {
+    if (moment !== undefined && (best === undefined || isBetter(moment, best))) best = moment
+  }
+  return best
 }
 
 /** The latest of those that are given, undefined where none is. */
-export const latest = (...moments: Moments): number | undefined => pick(Math.max, moments)
+export const latest = (...moments: Moments): number | undefined =>
+  pick(moments, (moment, than) => moment > than)
 /** The earliest of the moments that are given, undefined where none is. */
-export const earliest = (...moments: Moments): number | undefined => pick(Math.min, moments)
+export const earliest = (...moments: Moments): number | undefined =>
+  pick(moments, (moment, than) => moment < than)

@@ -3,7 +3,7 @@ import type { JsonObject } from '../encoding/json.ts'
 import { isJsonObject } from '../encoding/json.ts'
 import { type Problem, problem, type ReasonCodeOf } from '../reasons.ts'
 import { err, ok, type Result } from '../result.ts'
-import { decodeCompactJws } from './compact-jws.ts'
+import { decodeCompactJws, type ReadBound } from './compact-jws.ts'
 import type { ParsedCredential, ParsedDisclosures } from './credential.ts'
 import { type Digest, digestOf } from './sd-jwt/digest.ts'
 import { readKeyBinding } from './sd-jwt/key-binding-jwt.ts'
@@ -31,7 +31,7 @@ const TYPS: ReadonlySet<unknown> = new Set([
  */
 export function parseSdJwt(
   text: string,
-  bound: { readonly maxChars: number },
+  bound: ReadBound,
 ): Result<ParsedCredential, FormatProblem> {
   if (text.length > bound.maxChars) {
     return err(problem('format.too_large', { chars: text.length, maxChars: bound.maxChars }))

@@ -24,10 +24,11 @@ export interface StatusAnswer {
   readonly notices: readonly Notice[]
 }
 
-interface Answered extends Meaning {
-  readonly entry?: StatusEntry
-  readonly list?: StatusList
-  readonly value?: number
+interface Answered {
+  readonly entry: StatusEntry | undefined
+  readonly list: StatusList | undefined
+  readonly value: number | undefined
+  readonly meaning: Meaning
 }
 
 /**
@@ -55,14 +56,23 @@ const NO_STATUS: StatusAnswer = {
 }
 
 function foldAnswers(answers: readonly Answered[]): StatusAnswer {
-  const worst = worstOf(answers.flatMap((answer) => answer.problem ?? []))
-  const lists = new Map(answers.flatMap(({ list }) => (list ? [[list.url, list]] : [])))
+  const problems: StatusProblem[] = []
+  const lists: StatusList[] = []
+  const messages: string[] = []
+  const notices: Notice[] = []
+  for (const { list, meaning } of answers) {
+    if (list && !lists.some(({ url }) => url === list.url)) lists.push(list)
+    if (meaning.problem) problems.push(meaning.problem)
+    if (meaning.message !== undefined) messages.push(meaning.message)
+    if (meaning.notice) notices.push(meaning.notice)
+  }
+  const worst = worstOf(problems)
   return {
     result: worst ? notPassed(worst) : passed('status'),
-    lists: [...lists.values()],
+    lists,
     entries: answers.map(report),
-    messages: answers.flatMap((answer) => answer.message ?? []),
-    notices: answers.flatMap((answer) => answer.notice ?? []),
+    messages,
+    notices,
   }
 }
 
@@ -73,24 +83,28 @@ interface Asker {
 }
 
 function answerEntry(raw: JsonObject, asker: Asker, context: StatusContext): Awaitable<Answered> {
-  const entry = readStatusEntry(raw)
-  if (!entry.ok) return { problem: entry.error }
-  return andThen(readOnce(entry.value, asker.issuer, context), (list) =>
-    answerFrom(entry.value, list, asker.isLicence),
+  const read = readStatusEntry(raw)
+  if (!read.ok) return unanswered(undefined, undefined, read.error)
+  const entry = read.value
+  return andThen(readOnce(entry, asker.issuer, context), (list) =>
+    list.ok
+      ? answerFrom(entry, list.value, asker.isLicence)
+      : unanswered(entry, undefined, list.error),
   )
 }
 
-function answerFrom(
-  entry: StatusEntry,
-  list: Result<StatusList, StatusProblem>,
-  isLicence: boolean,
-): Answered {
-  if (!list.ok) return { entry, problem: list.error }
-  const value = readListedValue(list.value, entry)
-  return value.ok
-    ? { entry, list: list.value, value: value.value, ...meaningOf(entry, value.value, isLicence) }
-    : { entry, list: list.value, problem: value.error }
+function answerFrom(entry: StatusEntry, list: StatusList, isLicence: boolean): Answered {
+  const listed = readListedValue(list, entry)
+  if (!listed.ok) return unanswered(entry, list, listed.error)
+  const { value } = listed
+  return { entry, list, value, meaning: meaningOf(entry, value, isLicence) }
 }
+
+const unanswered = (
+  entry: StatusEntry | undefined,
+  list: StatusList | undefined,
+  problem: StatusProblem,
+): Answered => ({ entry, list, value: undefined, meaning: { problem } })
 
 /** Whose list it has to be is part of the question, and so of the name. */
 function readOnce(
@@ -125,9 +139,14 @@ const purposeOf = (entry: StatusEntry, problem: StatusProblem | undefined) =>
       ? 'suspension'
       : 'revocation'
 
-const report = ({ entry, problem, value }: Answered): StatusEntryReport => ({
-  ...(entry && { purpose: purposeOf(entry, problem), list: entry.listUrl }),
-  ...(value !== undefined && { value }),
-  outcome: problem ? REASONS[problem.code].outcome : 'pass',
-  ...(problem && { code: problem.code }),
-})
+function report({ entry, value, meaning: { problem } }: Answered): StatusEntryReport {
+  const outcome = problem ? REASONS[problem.code].outcome : 'pass'
+  const known = entry && { purpose: purposeOf(entry, problem), list: entry.listUrl }
+  if (known && value !== undefined && !problem) return { ...known, value, outcome }
+  return {
+    ...known,
+    ...(value !== undefined && { value }),
+    outcome,
+    ...(problem && { code: problem.code }),
+  }
+}

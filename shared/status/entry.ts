@@ -18,7 +18,7 @@ export interface BitstringEntry extends Place {
   readonly purpose: StatusPurpose
   /** Bits of the value. */
   readonly size: number
-  readonly messages?: StatusMessages
+  readonly messages?: StatusMessages | undefined
 }
 
 export interface TokenEntry extends Place {
@@ -55,8 +55,8 @@ const READERS: ReadonlyMap<unknown, (entry: JsonObject) => Read<StatusEntry>> = 
  * Reasons: `status.type_unsupported`, `status.list_malformed`, `status.index_out_of_range`.
  */
 export function readStatusEntry(entry: JsonObject): Read<StatusEntry> {
-  const [only, ...others] = toList(entry.type)
-  const read = others.length === 0 ? READERS.get(only) : undefined
+  const types = toList(entry.type)
+  const read = types.length === 1 ? READERS.get(types[0]) : undefined
   return read ? read(entry) : err(problem('status.type_unsupported'))
 }
 
@@ -81,7 +81,7 @@ function readBitstringEntry(entry: JsonObject): Read<BitstringEntry> {
     size: statusSize,
     index: Number(statusListIndex),
     listUrl: statusListCredential,
-    ...(messages && { messages }),
+    messages,
   })
 }
 

@@ -42,7 +42,8 @@ export function checkIssuerTrust(
 
 function judge(claims: CredentialClaims, ways: Ways, nowSeconds: number): TrustAnswer {
   const judged = judgeChain({
-    ...ways,
+    anchors: ways.anchors,
+    accreditations: ways.accreditations,
     issuer: claims.issuer.id,
     scope: credentialScope(claims),
     awardedSeconds: claims.awardedSeconds ?? claims.validFromSeconds ?? nowSeconds,

@@ -7,8 +7,8 @@ import type { Grant } from './accreditation.ts'
 
 export interface Scope {
   readonly types: readonly string[]
-  readonly jurisdiction?: string
-  readonly isco08?: string
+  readonly jurisdiction?: string | undefined
+  readonly isco08?: string | undefined
   /** Every level that is stated. */
   readonly eqf: readonly number[]
 }
@@ -39,16 +39,17 @@ const ISCO08 = /^\d{1,4}$/
  */
 export function credentialScope(claims: CredentialClaims): Scope {
   const { subject } = claims
-  const achievements = [...objects(subject.achievement), ...objects(subject.degree)]
+  const achievements = objects(subject.achievement).concat(objects(subject.degree))
   const licence = isJsonObject(subject.licence) ? subject.licence : undefined
   const stated = claims.types.filter((type) => !NEUTRAL_TYPES.has(type)).map(canonicalType)
   const licenses = subject.licence !== undefined || achievements.some(isLicensing)
+  const jurisdiction = licence?.jurisdiction
   const isco08 = isJsonObject(licence?.profession) ? licence.profession.isco08 : undefined
   return {
     types: licenses && stated.length > 0 ? [...new Set([...stated, LICENCE_TYPE])] : stated,
     eqf: achievements.flatMap(readEqf),
-    ...(isCode(licence?.jurisdiction, JURISDICTION) && { jurisdiction: licence.jurisdiction }),
-    ...(isCode(isco08, ISCO08) && { isco08 }),
+    jurisdiction: isCode(jurisdiction, JURISDICTION) ? jurisdiction : undefined,
+    isco08: isCode(isco08, ISCO08) ? isco08 : undefined,
   }
 }
 
@@ -58,7 +59,8 @@ const canonicalType = (type: string): string => SYNONYMS.get(type) ?? credential
 const isCode = (value: unknown, pattern: RegExp): value is string =>
   typeof value === 'string' && pattern.test(value)
 
-const objects = (value: unknown): readonly JsonObject[] => toList(value).filter(isJsonObject)
+const objects = (value: unknown): JsonObject[] =>
+  value === undefined ? [] : toList(value).filter(isJsonObject)
 
 const isLicensing = ({ achievementType }: JsonObject): boolean =>
   toList(achievementType).some((type) => LICENSING_ACHIEVEMENTS.has(type))
@@ -84,8 +86,8 @@ export function uncoveredBy(
   scope: Scope,
 ): Problem<ReasonCodeOf<'issuer_trust'>> | null {
   const { types, isco08, jurisdiction, eqf } = scope
-  const granted = grant.credentialTypes.map(canonicalType)
-  if (types.length === 0 || !types.every((type) => granted.includes(type))) {
+  const granted = grantedTypes(grant)
+  if (types.length === 0 || !types.every((type) => granted.has(type))) {
     return problem('issuer_trust.type_not_covered')
   }
   if (grant.eqf && (eqf.length === 0 || !eqf.every((level) => grant.eqf?.includes(level)))) {
@@ -101,6 +103,17 @@ export function uncoveredBy(
     return problem('issuer_trust.jurisdiction_not_covered')
   }
   return null
+}
+
+/** By grant: the same few are held against every credential. */
+const GRANTED = new WeakMap<Grant, ReadonlySet<string>>()
+
+function grantedTypes(grant: Grant): ReadonlySet<string> {
+  const known = GRANTED.get(grant)
+  if (known) return known
+  const types = new Set(grant.credentialTypes.map(canonicalType))
+  GRANTED.set(grant, types)
+  return types
 }
 
 const isWithin = (place: string, area: string): boolean =>

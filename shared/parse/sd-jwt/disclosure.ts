@@ -1,6 +1,5 @@
 // One disclosure: a salt, a value and, for a member of an object, its name. Pure.
-import { decodeBase64Url } from '../../encoding/base64url.ts'
-import { utf8Decode } from '../../encoding/bytes.ts'
+import { decodeBase64UrlText } from '../../encoding/base64url.ts'
 import { parseJson } from '../../encoding/json.ts'
 
 export interface Disclosure {
@@ -11,8 +10,7 @@ export interface Disclosure {
 
 /** Reads a disclosure, or null where it is malformed. @see RFC 9901 §4.2.1 and §4.2.2 */
 export function readDisclosure(text: string): Disclosure | null {
-  const bytes = decodeBase64Url(text)
-  const json = bytes && utf8Decode(bytes)
+  const json = decodeBase64UrlText(text)
   const parts = json ? parseJson(json) : undefined
   if (!Array.isArray(parts) || typeof parts[0] !== 'string') return null
   if (parts.length === 2) return { value: parts[1] }

@@ -1,5 +1,5 @@
 // Puts disclosures where the signed payload has their digests. Pure.
-import { isJsonObject, type JsonObject } from '../../encoding/json.ts'
+import { isJsonObject, type JsonObject, setOwn } from '../../encoding/json.ts'
 import { DISCLOSURES_MAX_COUNT, JSON_MAX_DEPTH } from '../../limits.ts'
 import { type Problem, problem, type ReasonCodeOf } from '../../reasons.ts'
 import { err, ok, type Result } from '../../result.ts'
@@ -144,16 +144,4 @@ function take(digest: unknown, place: Place, opening: Opening): Disclosure | und
 function refuse(opening: Opening, code: Code): undefined {
   opening.wrong ??= code
   return undefined
-}
-
-/** Assigning `__proto__` would give the claims another nature instead of a member. */
-function setOwn(object: Record<string, unknown>, name: string, value: unknown): void {
-  if (name === '__proto__') {
-    Object.defineProperty(object, name, {
-      value,
-      configurable: true,
-      enumerable: true,
-      writable: true,
-    })
-  } else object[name] = value
 }

@@ -1,5 +1,5 @@
 // The claims of an SD-JWT VC in the shape of all data models. Pure.
-import type { JsonObject } from '../../encoding/json.ts'
+import { type JsonObject, setOwn } from '../../encoding/json.ts'
 import type { Problem, ReasonCodeOf } from '../../reasons.ts'
 import { ok, type Result } from '../../result.ts'
 import type { CredentialClaims } from '../credential.ts'
@@ -74,15 +74,17 @@ export function readSdJwtClaims(payload: JsonObject): Read<CredentialClaims> {
   const until = earliest(exp.value, ...ends.value)
   if (from !== undefined && until !== undefined && until < from) return malformed('exp')
   return ok({
+    id: jti,
     types: [vct],
     issuer: { id: iss, properties: {} },
     subject: readSubject(payload),
+    hasSeveralSubjects: undefined,
     statusEntries: [...statusClaim.value, ...statusEntries.value],
     properties: payload,
-    ...(jti !== undefined && { id: jti }),
-    ...(from !== undefined && { validFromSeconds: from }),
-    ...(until !== undefined && { validUntilSeconds: until }),
-    ...(awarded.value !== undefined && { awardedSeconds: awarded.value }),
+    validFromSeconds: from,
+    validUntilSeconds: until,
+    signedAtSeconds: undefined,
+    awardedSeconds: awarded.value,
   })
 }
 
@@ -90,8 +92,11 @@ export function readSdJwtClaims(payload: JsonObject): Read<CredentialClaims> {
 function readSubject(payload: JsonObject): JsonObject {
   const { sub, name, given_name: given, middle_name: middle, family_name: family } = payload
   const parts = [given, middle, family].filter((part) => typeof part === 'string' && part !== '')
-  const claims = Object.entries(payload).filter(([claim]) => !REGISTERED_CLAIMS.has(claim))
-  if (sub !== undefined) claims.push(['id', sub])
-  if (name === undefined && parts.length > 0) claims.push(['name', parts.join(' ')])
-  return Object.fromEntries(claims)
+  const subject: Record<string, unknown> = {}
+  for (const claim of Object.keys(payload)) {
+    if (!REGISTERED_CLAIMS.has(claim)) setOwn(subject, claim, payload[claim])
+  }
+  if (sub !== undefined) subject.id = sub
+  if (name === undefined && parts.length > 0) subject.name = parts.join(' ')
+  return subject
 }
