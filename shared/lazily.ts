@@ -14,3 +14,12 @@ export function lazily<T>(load: () => Promise<T>): () => Promise<T> {
     return loaded
   }
 }
+
+/** Makes something at the first call, and answers the very same from then on. */
+export function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}

@@ -1,8 +1,9 @@
 // The spine: a credential goes in, nine answered questions and one verdict come out.
-import { type Awaitable, allOf, andThen } from './awaitable.ts'
+import { type Awaitable, allOf } from './awaitable.ts'
 import type { VerifierDeps } from './deps.ts'
 import { describeEvidence, NO_EVIDENCE } from './evidence.ts'
 import { checkFormat } from './format.ts'
+import { judgeSigned } from './judge-signed.ts'
 import { resolveIssuerKeys } from './keys/resolve-issuer-keys.ts'
 import { lazily } from './lazily.ts'
 import { CREDENTIAL_MAX_CHARS } from './limits.ts'
@@ -14,10 +15,10 @@ import { checkPromisedForm } from './schema/promised-form.ts'
 import { createHeadStart } from './signature/head-start.ts'
 import { checkHolderBinding } from './signature/key-binding.ts'
 import type { SignatureEngine } from './signature/signature-engine.ts'
-import { type Verified, verifySignatures } from './signature/verify-signature.ts'
-import { checkStatus } from './status/check-status.ts'
+import { verifySignatures } from './signature/verify-signature.ts'
+import { recallStatus } from './status/check-status.ts'
 import { summarize, UNREADABLE, withStatusMessages } from './summary.ts'
-import { checkIssuerTrust } from './trust/check-issuer-trust.ts'
+import { recallIssuerTrust } from './trust/check-issuer-trust.ts'
 import { checkValidityPeriod } from './validity.ts'
 import { type CheckResult, conclude, notApplicable, notPassed, passed } from './verdict.ts'
 import type { CredentialSummary, VerificationResult } from './verification-result.ts'
@@ -29,7 +30,6 @@ import {
   type VerifyContext,
   type VerifyOptions,
 } from './verify-context.ts'
-import { createVerifySigned } from './verify-signed.ts'
 
 /**
  * Answers whether a credential is authentic, by an issuer entitled to it, and in force. Never throws for what the credential
@@ -90,10 +90,11 @@ const stop = (
 async function verifyParsed(
   parsed: ParsedCredential,
   context: VerifyContext,
-  { moment, snapshot, trust }: Basis,
+  basis: Basis,
   engine: SignatureEngine,
 ): Promise<VerificationResult> {
   const { deps, nowSeconds, options } = context
+  const { trust } = basis
   const done: CheckResult[] = [checkFormat(parsed.claims)]
   const stopAt = (problem: Problem) =>
     stop(
@@ -107,9 +108,17 @@ async function verifyParsed(
   done.push(passed('issuer_key'))
 
   const underWay = verifySignatures(parsed.claims, keys.value, engine)
-  // WebCrypto works beside us: what is written here meanwhile is shown only if the signature holds.
+  // WebCrypto works beside us: what is found out here meanwhile asks nobody, and is shown only if the signature holds.
   const listedName = trust?.entities.get(parsed.claims.issuer.id)?.name
   const summary = summarize(parsed.claims, parsed.envelope, true, listedName)
+  const { issuerKey } = keys.value[0]
+  const recalled = {
+    status: recallStatus(parsed.claims, basis.moment),
+    issuerTrust: recallIssuerTrust(
+      { claims: parsed.claims, key: issuerKey },
+      { ...basis, nowSeconds },
+    ),
+  }
   const signed = await underWay
   if (!signed.ok) return stopAt(signed.error)
   done.push(passed('signature'))
@@ -129,29 +138,10 @@ async function verifyParsed(
   done.push(isHolderProven ? passed('holder_binding') : notApplicable('holder_binding'))
 
   const claims = signed.value
-  const { issuerKey } = keys.value[0]
-  const verifySigned = createVerifySigned(deps, trust)
-  const statusContext = {
-    nowSeconds,
-    clockSeconds: context.clockSeconds,
-    lookUp: deps.lookUp,
-    verifySigned,
-    memory: deps.memory,
-    moment,
-    lists: context.together.lists,
-  }
-  const trustContext = {
-    nowSeconds,
-    snapshot,
-    verifySigned,
-    moment,
-    assessed: context.together.assessed,
-    checkStatus: (accreditation: Verified<CredentialClaims>) =>
-      andThen(checkStatus(accreditation, statusContext), ({ result }) => result),
-  }
+  const judging = judgeSigned({ claims, key: issuerKey }, context, basis)
   const [status, issuerTrust, contained] = await allOf([
-    checkStatus(claims, statusContext),
-    checkIssuerTrust({ claims, key: issuerKey }, trustContext),
+    recalled.status ?? judging.status(),
+    recalled.issuerTrust ?? judging.issuerTrust(),
     verifyContained(parsed, context),
   ])
   done.push(

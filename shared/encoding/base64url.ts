@@ -105,7 +105,18 @@ function bytesOf(binary: string): Uint8Array<ArrayBuffer> {
 }
 
 /** The base64url text of some bytes, without padding. @see RFC 4648 §5 */
-export function encodeBase64Url(bytes: Uint8Array): string {
+export const encodeBase64Url = (bytes: Bytes): string =>
+  bytes.toBase64?.({ alphabet: 'base64url', omitPadding: true }) ?? encodeByHand(bytes)
+
+/** Newer platforms encode many times faster. */
+interface Bytes extends Uint8Array {
+  readonly toBase64?: (options: {
+    readonly alphabet: 'base64url'
+    readonly omitPadding: true
+  }) => string
+}
+
+function encodeByHand(bytes: Uint8Array): string {
   const codes = new Uint8Array(Math.ceil((bytes.length * 4) / 3))
   let out = 0
   for (let i = 0; i < bytes.length; i += 3) {

@@ -1,13 +1,15 @@
 // Gzip and zlib with a cap on what comes out. Uses the platform's streams.
 import { INFLATE_SLICE_BYTES } from '../limits.ts'
-import { readAtMost } from './read-stream.ts'
+import { readAtMost, readAtOnce } from './read-stream.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
 /** The inflated bytes, or null where the input is no single gzip stream or inflates past the cap. @see RFC 1952 */
 export async function gunzip(bytes: Bytes, maxBytes: number): Promise<Bytes | null> {
-  const inflated = await decompress(bytes, 'gzip', maxBytes)
-  return inflated && declaredSize(bytes) === inflated.length ? inflated : null
+  const size = declaredSize(bytes)
+  if (size < 0 || size > maxBytes) return null
+  const inflated = await decompress(bytes, 'gzip', size)
+  return inflated?.length === size ? inflated : null
 }
 
 /** The inflated bytes, or null where the input is no zlib stream or inflates past the cap. @see RFC 1950 */
@@ -26,7 +28,8 @@ async function decompress(
   maxBytes: number,
 ): Promise<Bytes | null> {
   try {
-    return await readAtMost(through(bytes, new DecompressionStream(format)), maxBytes)
+    const stream = through(bytes, new DecompressionStream(format))
+    return await (format === 'gzip' ? readAtOnce : readAtMost)(stream, maxBytes)
   } catch {
     return null
   }

@@ -20,3 +20,36 @@ export async function readAtMost(
     chunks.push(value)
   }
 }
+
+/**
+ * As `readAtMost`, for who knows how many bytes there should be: platforms that fill an array of the reader's own (Workers) do so
+ * in one go, where piece by piece would take several turns.
+ */
+export async function readAtOnce(
+  stream: ReadableStream<Uint8Array>,
+  maxBytes: number,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const reader = ownArrayReader(stream)
+  if (!reader) return readAtMost(stream, maxBytes)
+  let bytes = new Uint8Array(maxBytes + 1)
+  let sizeBytes = 0
+  for (;;) {
+    const left = bytes.subarray(sizeBytes)
+    const { done, value } = await reader.read(left, { min: left.length })
+    if (value) bytes = new Uint8Array(value.buffer)
+    sizeBytes += value?.length ?? 0
+    if (sizeBytes > maxBytes) {
+      await reader.cancel()
+      return null
+    }
+    if (done) return bytes.subarray(0, sizeBytes)
+  }
+}
+
+function ownArrayReader(stream: ReadableStream<Uint8Array>): ReadableStreamBYOBReader | undefined {
+  try {
+    return stream.getReader({ mode: 'byob' })
+  } catch {
+    return undefined
+  }
+}

@@ -1,5 +1,6 @@
 // SHA-2 of short texts, without waiting: a trip to WebCrypto takes ten times as long. Uses Node's own where there is one, else @noble/hashes.
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js'
+import { once } from '../lazily.ts'
 import { utf8Encode } from './bytes.ts'
 
 export type Sha2 = 'sha256' | 'sha384' | 'sha512'
@@ -20,10 +21,7 @@ export function sha2(algorithm: Sha2, text: string): Uint8Array {
   return hash ? hash(algorithm, text, 'buffer') : HASHES[algorithm](utf8Encode(text))
 }
 
-let known: NodeCrypto | undefined
-
 /** Asked for at the first digest: what is imported has no effect. */
-function platformCrypto(): NodeCrypto {
-  known ??= (globalThis as Platform).process?.getBuiltinModule?.('node:crypto') ?? {}
-  return known
-}
+const platformCrypto = once(
+  (): NodeCrypto => (globalThis as Platform).process?.getBuiltinModule?.('node:crypto') ?? {},
+)

@@ -2,12 +2,14 @@
 import { decodeBase64Url, decodeBase64UrlText } from '../encoding/base64url.ts'
 import { utf8Encode } from '../encoding/bytes.ts'
 import { type JsonObject, parseJsonObject } from '../encoding/json.ts'
+import { once } from '../lazily.ts'
 import { CREDENTIAL_MAX_CHARS } from '../limits.ts'
 import { type Problem, problem, type ReasonCodeOf } from '../reasons.ts'
 import { err, ok, type Result } from '../result.ts'
 import type { ParsedCredential, ParsedSignature, VerificationRelationship } from './credential.ts'
 import { readJwtVc } from './jwt-vc.ts'
 import { malformed, missing } from './properties.ts'
+import type { ReadBound } from './read-bound.ts'
 import { readVcdm2 } from './vcdm2.ts'
 
 type FormatProblem = Problem<ReasonCodeOf<'format'>>
@@ -17,22 +19,6 @@ export interface CompactJws {
   readonly header: JsonObject
   readonly payload: JsonObject
   readonly signature: (relationship: VerificationRelationship) => ParsedSignature
-}
-
-/** What a JWS says of its signature, known before its payload is read. */
-export interface JwsHead {
-  readonly algorithm: string
-  readonly kid: string | undefined
-  readonly signature: Uint8Array<ArrayBuffer>
-  /** The very same array, however often it is asked for. */
-  readonly signedBytes: () => Uint8Array<ArrayBuffer>
-}
-
-/** How a secured text is to be read. */
-export interface ReadBound {
-  readonly maxChars: number
-  /** Told what is known of a signature before the payload is read: it can be checked beside the reading. */
-  readonly onHead?: (head: JwsHead) => void
 }
 
 /**
@@ -64,9 +50,9 @@ export function decodeCompactJws(
   if (kid !== undefined && typeof kid !== 'string') return malformed('header.kid')
 
   const signature = decodeBase64Url(signaturePart)
-  const signedBytes = once(() =>
-    utf8Encode(text.slice(0, headerPart.length + 1 + payloadPart.length)),
-  )
+  const encode = () => utf8Encode(text.slice(0, headerPart.length + 1 + payloadPart.length))
+  // Not kept where nobody asks twice: what is remembered of a text would grow by its length.
+  const signedBytes = onHead ? once(encode) : encode
   if (signature) onHead?.({ algorithm: alg, kid, signature, signedBytes })
   const payload = decodeObject(payloadPart)
   if (!payload) return err(problem('format.encoding_malformed', { path: 'payload' }))
@@ -87,14 +73,6 @@ export function decodeCompactJws(
       signedBytes: () => ok(signedBytes()),
     }),
   })
-}
-
-function once<T extends object>(make: () => T): () => T {
-  let made: T | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
 }
 
 function decodeObject(part: string): JsonObject | undefined {

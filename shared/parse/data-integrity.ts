@@ -3,10 +3,11 @@ import { isJsonObject, type JsonObject, toList } from '../encoding/json.ts'
 import { checkRelatedResources } from '../json-ld/related-resources.ts'
 import type { Problem, ReasonCodeOf } from '../reasons.ts'
 import { ok, type Result } from '../result.ts'
-import type { CredentialClaims, ParsedCredential } from './credential.ts'
+import type { CredentialClaims, ParsedCredential, ParsedSignature } from './credential.ts'
 import { VCDM1, VCDM1_CONTEXT } from './jwt-vc.ts'
 import { readProofs } from './proofs.ts'
 import { earliest } from './properties.ts'
+import type { ReadBound, SignatureHead } from './read-bound.ts'
 import { readClaims } from './read-claims.ts'
 import { readVcdm2Claims } from './vcdm2.ts'
 
@@ -24,7 +25,7 @@ const NO_CLAIMS: JsonObject = {}
  */
 export function readDataIntegrity(
   object: JsonObject,
-  { maxChars }: { readonly maxChars: number },
+  { maxChars, onHead }: ReadBound,
 ): Result<ParsedCredential, FormatProblem> {
   const signer = isJsonObject(object.issuer) ? object.issuer.id : object.issuer
   const proofs = readProofs(object, {
@@ -34,6 +35,7 @@ export function readDataIntegrity(
   })
   if (!proofs.ok) return proofs
   const { envelope, signatures, document, signedAtSeconds, validUntilSeconds } = proofs.value
+  if (onHead && envelope === 'eddsa-jcs-2022') announce(signatures[0], onHead)
   const claims = readDocument(document)
   if (!claims.ok) return claims
   const until = earliest(claims.value.validUntilSeconds, validUntilSeconds)
@@ -42,6 +44,16 @@ export function readDataIntegrity(
     signatures,
     claims: { ...claims.value, validUntilSeconds: until, signedAtSeconds },
   })
+}
+
+/** Only where nothing has to be waited for. */
+function announce(
+  signature: ParsedSignature | undefined,
+  onHead: (head: SignatureHead) => void,
+): void {
+  const bytes = signature?.signedBytes()
+  if (!signature || !bytes || bytes instanceof Promise || !bytes.ok) return
+  onHead({ ...signature, kid: signature.kid, signedBytes: () => bytes.value })
 }
 
 function readDocument(document: JsonObject): Result<CredentialClaims, FormatProblem> {

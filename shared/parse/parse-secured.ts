@@ -5,8 +5,9 @@ import { lazily } from '../lazily.ts'
 import { CREDENTIAL_MAX_CHARS } from '../limits.ts'
 import { type Problem, problem, type ReasonCodeOf } from '../reasons.ts'
 import { err, type Result } from '../result.ts'
-import { decodeCompactJws, type ReadBound, readCredentialJws } from './compact-jws.ts'
+import { decodeCompactJws, readCredentialJws } from './compact-jws.ts'
 import type { ParsedCredential, ParsedPresentation } from './credential.ts'
+import type { ReadBound } from './read-bound.ts'
 
 type FormatProblem = Problem<ReasonCodeOf<'format'>>
 type Parsed = Result<ParsedCredential | ParsedPresentation, FormatProblem>

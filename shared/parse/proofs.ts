@@ -2,6 +2,7 @@
 import type { Awaitable } from '../awaitable.ts'
 import { isJsonObject, type JsonObject, toList } from '../encoding/json.ts'
 import { originOfOwnContext } from '../json-ld/context-pins.ts'
+import { once } from '../lazily.ts'
 import { PROOFS_MAX_COUNT } from '../limits.ts'
 import { type Problem, problem, type ReasonCodeOf } from '../reasons.ts'
 import { err, ok, type Result } from '../result.ts'
@@ -130,7 +131,7 @@ function signatureOf(
     purpose: proof.purpose,
     ...(presumed.length > 0 && { presumedContexts: presumed }),
     signature: proof.signature,
-    signedBytes: () => signedBytes(proof, document, all),
+    signedBytes: once(() => signedBytes(proof, document, all)),
   }
 }
 

@@ -2,26 +2,26 @@
 import type { Awaitable } from '../awaitable.ts'
 import { didOfUrl } from '../keys/did.ts'
 import { canonicalJwk, type PublicJwk } from '../keys/jwk.ts'
-import type { JwsHead } from '../parse/compact-jws.ts'
+import type { SignatureHead } from '../parse/read-bound.ts'
 import type { TrustSnapshot } from '../trust/snapshot.ts'
 import type { SignatureEngine } from './signature-engine.ts'
 
 /** An engine that may be told early what it will be asked. */
 export interface HeadStart {
   readonly engine: SignatureEngine
-  readonly onHead: (head: JwsHead) => void
+  readonly onHead: (head: SignatureHead) => void
 }
 
 /**
- * Begins with the key that the header names, where the trust list holds it. That is a guess: whose signature it must be is
- * found out from the payload, and only the very same question – algorithm, key, signature and bytes – is given this answer.
+ * Begins with the key that a signature names, where the trust list holds it. That is a guess: whose signature it must be is
+ * found out from the claims, and only the very same question – algorithm, key, signature and bytes – is given this answer.
  */
 export function createHeadStart(
   engine: SignatureEngine,
   trust: TrustSnapshot | undefined,
 ): HeadStart {
   let begun:
-    | { readonly head: JwsHead; readonly key: PublicJwk; readonly answer: Awaitable<boolean> }
+    | { readonly head: SignatureHead; readonly key: PublicJwk; readonly answer: Awaitable<boolean> }
     | undefined
   return {
     onHead(head) {
@@ -45,7 +45,10 @@ export function createHeadStart(
   }
 }
 
-const findListed = ({ kid }: JwsHead, trust: TrustSnapshot | undefined): PublicJwk | undefined =>
+const findListed = (
+  { kid }: SignatureHead,
+  trust: TrustSnapshot | undefined,
+): PublicJwk | undefined =>
   kid === undefined
     ? undefined
     : trust?.entities.get(didOfUrl(kid))?.keys.find((key) => key.kid === kid)

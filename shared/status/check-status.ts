@@ -1,10 +1,11 @@
 // Is the credential still in force? All entries of its status count. Uses deps.lookUp.
-import { type Awaitable, allOf, andThen } from '../awaitable.ts'
+import type { Awaitable } from '../awaitable.ts'
 import type { JsonObject } from '../encoding/json.ts'
+import type { Moment } from '../moment.ts'
 import type { CredentialClaims } from '../parse/credential.ts'
 import { isLicenceVct } from '../parse/vct.ts'
 import { REASONS } from '../reasons.ts'
-import { ok, type Result } from '../result.ts'
+import type { Result } from '../result.ts'
 import type { Verified } from '../signature/verify-signature.ts'
 import { type CheckResult, notApplicable, notPassed, passed } from '../verdict.ts'
 import type { Notice, StatusEntryReport } from '../verification-result.ts'
@@ -40,12 +41,39 @@ export function checkStatus(
   claims: Verified<CredentialClaims>,
   context: StatusContext,
 ): Awaitable<StatusAnswer> {
-  const { statusEntries } = claims
-  if (statusEntries.length === 0) return NO_STATUS
-  const isLicence = claims.types.some(isLicenceVct)
-  const asker = { issuer: claims.issuer.id, isLicence }
-  return andThen(allOf(statusEntries.map((raw) => answerEntry(raw, asker, context))), foldAnswers)
+  const recalled = recallStatus(claims, context.moment)
+  if (recalled) return recalled
+  const asker = askerOf(claims)
+  return Promise.all(claims.statusEntries.map((raw) => answerEntry(raw, asker, context))).then(
+    foldAnswers,
+  )
 }
+
+/**
+ * As `checkStatus`, where all its lists were settled a moment ago; undefined where one would have to be asked for. Nobody is
+ * asked, so it may be done for claims that are not proved yet.
+ */
+export function recallStatus(
+  claims: CredentialClaims,
+  moment: Moment | undefined,
+): StatusAnswer | undefined {
+  if (claims.statusEntries.length === 0) return NO_STATUS
+  if (!moment) return undefined
+  const { isLicence, issuer } = askerOf(claims)
+  const answers: Answered[] = []
+  for (const raw of claims.statusEntries) {
+    const entry = readStatusEntry(raw)
+    const list = entry.ok ? moment.listOf(nameOf(entry.value, issuer)) : undefined
+    if (!entry.ok || !list) return undefined
+    answers.push(answerFrom(entry.value, list, isLicence))
+  }
+  return foldAnswers(answers)
+}
+
+const askerOf = ({ issuer, types }: CredentialClaims): Asker => ({
+  issuer: issuer.id,
+  isLicence: types.some(isLicenceVct),
+})
 
 const NO_STATUS: StatusAnswer = {
   result: notApplicable('status'),
@@ -82,15 +110,17 @@ interface Asker {
   readonly isLicence: boolean
 }
 
-function answerEntry(raw: JsonObject, asker: Asker, context: StatusContext): Awaitable<Answered> {
-  const read = readStatusEntry(raw)
-  if (!read.ok) return unanswered(undefined, undefined, read.error)
-  const entry = read.value
-  return andThen(readOnce(entry, asker.issuer, context), (list) =>
-    list.ok
-      ? answerFrom(entry, list.value, asker.isLicence)
-      : unanswered(entry, undefined, list.error),
-  )
+async function answerEntry(
+  raw: JsonObject,
+  { isLicence, issuer }: Asker,
+  context: StatusContext,
+): Promise<Answered> {
+  const entry = readStatusEntry(raw)
+  if (!entry.ok) return unanswered(undefined, undefined, entry.error)
+  const list = await readOnce(entry.value, issuer, context)
+  return list.ok
+    ? answerFrom(entry.value, list.value, isLicence)
+    : unanswered(entry.value, undefined, list.error)
 }
 
 function answerFrom(entry: StatusEntry, list: StatusList, isLicence: boolean): Answered {
@@ -106,23 +136,23 @@ const unanswered = (
   problem: StatusProblem,
 ): Answered => ({ entry, list, value: undefined, meaning: { problem } })
 
-/** Whose list it has to be is part of the question, and so of the name. */
+/** Whose list it has to be is part of the question, and so of the name; with its length, no issuer reads as part of an address. */
+const nameOf = ({ kind, listUrl }: StatusEntry, issuer: string): string =>
+  `${kind} ${issuer.length} ${issuer} ${listUrl}`
+
 function readOnce(
   entry: StatusEntry,
   issuer: string,
-  context: StatusContext,
-): Awaitable<Result<StatusList, StatusProblem>> {
-  // With its length, no issuer can be read as part of an address.
-  const name = `${entry.kind} ${issuer.length} ${issuer} ${entry.listUrl}`
-  const settled = context.moment?.listOf(name)
-  if (settled) return ok(settled)
-  const underWay = context.lists.get(name)
+  { moment, lists, ...context }: StatusContext,
+): Promise<Result<StatusList, StatusProblem>> {
+  const name = nameOf(entry, issuer)
+  const underWay = lists.get(name)
   if (underWay) return underWay
-  const read = readStatusList(entry, { ...context, issuer }).then((list) => {
-    if (list.ok) context.moment?.keepList(name, list.value)
+  const read = readStatusList(entry, { ...context, lists, issuer }).then((list) => {
+    if (list.ok) moment?.keepList(name, list.value)
     return list
   })
-  context.lists.set(name, read)
+  lists.set(name, read)
   return read
 }
 
@@ -141,10 +171,12 @@ const purposeOf = (entry: StatusEntry, problem: StatusProblem | undefined) =>
 
 function report({ entry, value, meaning: { problem } }: Answered): StatusEntryReport {
   const outcome = problem ? REASONS[problem.code].outcome : 'pass'
-  const known = entry && { purpose: purposeOf(entry, problem), list: entry.listUrl }
-  if (known && value !== undefined && !problem) return { ...known, value, outcome }
+  const purpose = entry && purposeOf(entry, problem)
+  if (entry && purpose && value !== undefined && !problem) {
+    return { purpose, list: entry.listUrl, value, outcome }
+  }
   return {
-    ...known,
+    ...(entry && purpose && { purpose, list: entry.listUrl }),
     ...(value !== undefined && { value }),
     outcome,
     ...(problem && { code: problem.code }),

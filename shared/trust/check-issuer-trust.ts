@@ -1,5 +1,6 @@
 // Was the issuer entitled to issue this, and is it still? Uses the verifier and the status check that are passed in.
-import { type Awaitable, andThen } from '../awaitable.ts'
+import type { Awaitable } from '../awaitable.ts'
+import type { IssuerKey } from '../keys/resolve-issuer-key.ts'
 import type { CredentialClaims } from '../parse/credential.ts'
 import { type Problem, problem, type ReasonCodeOf } from '../reasons.ts'
 import type { Result } from '../result.ts'
@@ -28,16 +29,35 @@ interface TrustContext extends AssessContext {
  * Reasons: every `issuer_trust.*`.
  */
 export function checkIssuerTrust(
-  { claims, key }: SignedCredential,
+  signed: SignedCredential,
   context: TrustContext,
 ): Awaitable<TrustAnswer> {
-  const { snapshot, nowSeconds } = context
+  const recalled = recallIssuerTrust(signed, context)
+  if (recalled || !context.snapshot.ok) return recalled ?? NOT_ACCREDITED
+  const { claims } = signed
+  return gatherWays(claims.issuer.id, context.snapshot.value, context).then((ways) =>
+    judge(claims, ways, context.nowSeconds),
+  )
+}
+
+const NOT_ACCREDITED: TrustAnswer = {
+  result: notPassed(problem('issuer_trust.not_accredited')),
+  chain: [],
+}
+
+/**
+ * As `checkIssuerTrust`, where nothing has to be assessed first; else undefined. Nobody is asked, so it may be done for claims
+ * that are not proved yet.
+ */
+export function recallIssuerTrust(
+  { claims, key }: { readonly claims: CredentialClaims; readonly key: IssuerKey },
+  { moment, nowSeconds, snapshot }: Pick<TrustContext, 'moment' | 'nowSeconds' | 'snapshot'>,
+): TrustAnswer | undefined {
   if (!snapshot.ok) return { result: notPassed(snapshot.error), chain: [] }
   // A key that a look-up returned proves who controls a web server, not who was accredited.
-  if (!key.listed) return { result: notPassed(problem('issuer_trust.not_accredited')), chain: [] }
-  return andThen(gatherWays(claims.issuer.id, snapshot.value, context), (ways) =>
-    judge(claims, ways, nowSeconds),
-  )
+  if (!key.listed) return NOT_ACCREDITED
+  const ways = moment?.waysOf(claims.issuer.id)
+  return ways && judge(claims, ways, nowSeconds)
 }
 
 function judge(claims: CredentialClaims, ways: Ways, nowSeconds: number): TrustAnswer {

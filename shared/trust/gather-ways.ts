@@ -23,21 +23,7 @@ export interface AssessContext {
 }
 
 /** The anchors, and level by level what was said of the issuer, of those who said it, and so on. */
-export function gatherWays(
-  issuer: string,
-  snapshot: TrustSnapshot,
-  context: AssessContext,
-): Awaitable<Ways> {
-  return (
-    context.moment?.waysOf(issuer) ??
-    climb(issuer, snapshot, context).then((ways) => {
-      if (isSettled(ways)) context.moment?.keepWays(issuer, ways)
-      return ways
-    })
-  )
-}
-
-async function climb(
+export async function gatherWays(
   issuer: string,
   snapshot: TrustSnapshot,
   context: AssessContext,
@@ -56,7 +42,9 @@ async function climb(
     }
     level = [...next].filter((did) => !anchors.has(did) && !accreditations.has(did))
   }
-  return { anchors, accreditations }
+  const ways = { anchors, accreditations }
+  if (isSettled(ways)) context.moment?.keepWays(issuer, ways)
+  return ways
 }
 
 /** Whether the world answered every question: forged is also what nobody could find the key of. */

@@ -19,7 +19,7 @@ export async function startWorkerd(fixtures) {
   const options = { modules: true, script, compatibilityDate: COMPATIBILITY_DATE }
   const miniflare = new Miniflare(convertV4MiniflareOptions(options))
   const url = await miniflare.ready
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  const agent = new Agent({ maxSockets: 1 })
   const ask = (name, times) =>
     new Promise((done, fail) => {
       const start = performance.now()
