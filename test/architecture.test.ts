@@ -24,7 +24,7 @@ const FORBIDDEN: readonly {
   {
     why: 'codecs know nothing of credentials',
     from: /^shared\/encoding\//,
-    to: /^shared\/(?!encoding\/|limits\.ts)/,
+    to: /^shared\/(?!encoding\/|limits\.ts|lazily\.ts)/,
     types: true,
   },
   {

@@ -6,13 +6,14 @@ import type { ParsedSignature, VerificationRelationship } from '../parse/credent
 import { type Problem, problem, type ReasonCodeOf } from '../reasons.ts'
 import { err, ok, type Result } from '../result.ts'
 import { ALGORITHMS, keyFitsAlgorithm, UNSUPPORTED_ALGORITHMS } from '../signature/algorithms.ts'
-import type { TrustSnapshot } from '../trust/snapshot.ts'
+import type { TrustedEntity, TrustSnapshot } from '../trust/snapshot.ts'
 import { absoluteDidUrl, didOfUrl, parseDid } from './did.ts'
 import { findVerificationMethod } from './did-document.ts'
 import { resolveDidJwk } from './did-jwk.ts'
 import { resolveDidKey } from './did-key.ts'
 import { didWebHost } from './did-web.ts'
-import { jwkThumbprint, type PublicJwk, readPublicJwk } from './jwk.ts'
+import { type PublicJwk, readPublicJwk } from './jwk.ts'
+import { listedMethods } from './listed-methods.ts'
 import type { ListedMethod } from './verification-method.ts'
 
 type KeyProblem = Problem<ReasonCodeOf<'issuer_key'>>
@@ -56,7 +57,7 @@ export function resolveIssuerKey(
       : err(problem('issuer_key.algorithm_not_allowed'))
   }
   const found = entity
-    ? findListedMethod(signer.id, entity.keys, signature.kid)
+    ? findListedMethod(entity, signature.kid)
     : resolveMethod(signer.id, signature, lookUp)
   return andThen(found, (method) => readMethod(method, algorithm, entity !== undefined))
 }
@@ -92,29 +93,17 @@ function readListedKey(listed: PublicJwk): PublicJwk | null {
 
 type FoundMethod = Result<ListedMethod, KeyProblem>
 
-/** Most lists name their keys: only for the others a digest has to be waited for. */
 function findListedMethod(
-  signer: string,
-  keys: readonly PublicJwk[],
+  entity: TrustedEntity,
   writtenKid: string | undefined,
 ): Awaitable<FoundMethod> {
-  const kid = writtenKid === undefined ? undefined : absoluteDidUrl(writtenKid, signer)
-  if (kid !== undefined && didOfUrl(kid) !== signer) {
+  const { did } = entity
+  const kid = writtenKid === undefined ? undefined : absoluteDidUrl(writtenKid, did)
+  if (kid !== undefined && didOfUrl(kid) !== did) {
     return err(problem('issuer_key.controller_mismatch'))
   }
-  return keys.every(isNamed)
-    ? chooseMethod(keys.map(methodOf), kid)
-    : Promise.all(keys.map((key) => nameMethod(signer, key))).then((all) => chooseMethod(all, kid))
+  return andThen(listedMethods(entity), (methods) => chooseMethod(methods, kid))
 }
-
-type NamedJwk = PublicJwk & { readonly kid: string }
-const isNamed = (key: PublicJwk): key is NamedJwk => key.kid !== undefined
-const methodOf = (key: NamedJwk): ListedMethod => ({ id: key.kid, key })
-
-const nameMethod = async (signer: string, key: PublicJwk): Promise<ListedMethod> => ({
-  id: key.kid ?? `${signer}#${await jwkThumbprint(key)}`,
-  key,
-})
 
 function chooseMethod(methods: readonly ListedMethod[], kid: string | undefined): FoundMethod {
   const found =

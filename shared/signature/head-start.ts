@@ -2,6 +2,7 @@
 import type { Awaitable } from '../awaitable.ts'
 import { didOfUrl } from '../keys/did.ts'
 import { canonicalJwk, type PublicJwk } from '../keys/jwk.ts'
+import { recallListedMethods } from '../keys/listed-methods.ts'
 import type { SignatureHead } from '../parse/read-bound.ts'
 import type { TrustSnapshot } from '../trust/snapshot.ts'
 import type { SignatureEngine } from './signature-engine.ts'
@@ -13,7 +14,7 @@ export interface HeadStart {
 }
 
 /**
- * Begins with the key that a signature names, where the trust list holds it. That is a guess: whose signature it must be is
+ * Begins with the key that a signature names, where the trust list holds it and somebody asked for it before. That is a guess: whose signature it must be is
  * found out from the claims, and only the very same question – algorithm, key, signature and bytes – is given this answer.
  */
 export function createHeadStart(
@@ -45,10 +46,10 @@ export function createHeadStart(
   }
 }
 
-const findListed = (
+function findListed(
   { kid }: SignatureHead,
   trust: TrustSnapshot | undefined,
-): PublicJwk | undefined =>
-  kid === undefined
-    ? undefined
-    : trust?.entities.get(didOfUrl(kid))?.keys.find((key) => key.kid === kid)
+): PublicJwk | undefined {
+  const entity = kid === undefined ? undefined : trust?.entities.get(didOfUrl(kid))
+  return entity && recallListedMethods(entity)?.find(({ id }) => id === kid)?.key
+}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { lazily } from '../../shared/lazily.ts'
+import { lazily, once } from '../../shared/lazily.ts'
 
 it('loads at the first call, and once', async () => {
   let loads = 0
@@ -18,4 +18,12 @@ it('tries again after a failure', async () => {
   })
   await expect(get()).rejects.toThrow('offline')
   expect(await get()).toBe('loaded')
+})
+
+it('makes a thing once', () => {
+  let made = 0
+  const get = once(() => ({ number: ++made }))
+  expect(made).toBe(0)
+  expect(get()).toBe(get())
+  expect(get()).toEqual({ number: 1 })
 })

@@ -4,6 +4,7 @@ import { createRandom } from './world.mjs'
 
 const SLICE_MS = 120
 const REFERENCE_MS = 40
+/** Compilers take their time: what is many small functions reaches its pace after some thousand runs. */
 const WARM_UP_MS = 4000
 const MESSAGE_BYTES = 1200
 

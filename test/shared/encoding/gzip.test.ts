@@ -37,6 +37,16 @@ describe('gzip with a cap', () => {
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(67_108_864)
   })
 
+  it.each([1, 2_097_152])('stops a bomb that says it holds %i bytes', async (stated) => {
+    const bomb = gzipBomb(1_024)
+    const lying = new Uint8Array(bomb.length + 4)
+    lying.set(bomb)
+    new DataView(lying.buffer).setUint32(bomb.length, stated, true)
+    const before = process.memoryUsage().arrayBuffers
+    expect(await gunzip(lying, 2_097_152)).toBeNull()
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(67_108_864)
+  })
+
   it('reads a stream of several slices', async () => {
     const bytes = crypto.getRandomValues(new Uint8Array(65_536))
     const packed = await gzip(bytes)
