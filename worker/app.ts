@@ -5,6 +5,7 @@ import { handleError, problemResponse } from './middleware/problem-details.ts'
 import { securityHeaders } from './middleware/security-headers.ts'
 import type { Platform } from './platform.ts'
 import { conformanceRoutes } from './routes/conformance.ts'
+import { credentialListRoutes } from './routes/credential-lists.ts'
 import { credentialRoutes } from './routes/credentials.ts'
 import { demoRoutes } from './routes/demo.ts'
 import { didResolutionRoutes } from './routes/did-resolution.ts'
@@ -43,6 +44,7 @@ export function createApp(platform: Platform): App {
   app.route('/', verificationRoutes)
   app.route('/', renderingRoutes)
   app.route('/', credentialRoutes)
+  app.route('/', credentialListRoutes)
   app.route('/', issuerRoutes)
   app.route('/', publishedRoutes)
   app.route('/', statusListRoutes)

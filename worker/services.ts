@@ -8,6 +8,7 @@ import type { Sealer } from './keys/sealing.ts'
 import type { Platform } from './platform.ts'
 import type { Accreditations } from './storage/accreditations.ts'
 import type { CredentialNames } from './storage/credential-names.ts'
+import type { CredentialPages } from './storage/credential-pages.ts'
 import type { Credentials } from './storage/credentials.ts'
 import type { IdempotentAnswers } from './storage/idempotent-answers.ts'
 import type { Issuers } from './storage/issuers.ts'
@@ -22,6 +23,7 @@ export interface Services {
   readonly custody: KeyCustody
   readonly issuers: Issuers
   readonly credentials: Credentials
+  readonly credentialPages: CredentialPages
   readonly credentialNames: CredentialNames
   readonly statusLists: StatusLists
   readonly accreditations: Accreditations

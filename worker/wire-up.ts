@@ -12,6 +12,7 @@ import type { Platform } from './platform.ts'
 import type { Services } from './services.ts'
 import { createAccreditations } from './storage/accreditations.ts'
 import { createCredentialNames } from './storage/credential-names.ts'
+import { createCredentialPages } from './storage/credential-pages.ts'
 import { createCredentials } from './storage/credentials.ts'
 import { createIdempotentAnswers } from './storage/idempotent-answers.ts'
 import { createIssuers } from './storage/issuers.ts'
@@ -37,6 +38,7 @@ export function wireUp(env: Env, platform: Platform): Services {
     custody: createKeyCustody(createSigningKeys(db, platform.now), sealer),
     issuers: createIssuers(db, platform.now),
     credentials: createCredentials(db, platform.now),
+    credentialPages: createCredentialPages(db),
     credentialNames: createCredentialNames(db),
     statusLists: createStatusLists(db, platform.now),
     accreditations: createAccreditations(db, platform.now),
