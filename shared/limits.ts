@@ -110,3 +110,9 @@ export const BLANK_NODE_HASHES_MAX_COUNT = 16_384
 export const INLINE_TERMS_MAX_COUNT = 512
 /** What a screen and a reader take in at once; the next page is one indexed query away. */
 export const CREDENTIALS_PAGE_MAX_COUNT = 50
+/** An operator signs in once a working day … */
+export const SESSION_MAX_SECONDS = 28_800
+/** … and again after leaving the desk. */
+export const SESSION_IDLE_MAX_SECONDS = 1_800
+/** How exactly it is known when a session was last used. */
+export const SESSION_SEEN_SECONDS = 60

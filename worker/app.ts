@@ -15,6 +15,7 @@ import { issuerRoutes } from './routes/issuers.ts'
 import { keyDocumentRoutes } from './routes/key-documents.ts'
 import { lookUpRoutes } from './routes/look-ups.ts'
 import { newRoutes } from './routes/new-routes.ts'
+import { operatorRoutes } from './routes/operators.ts'
 import { limitForm, pageRoutes } from './routes/pages.tsx'
 import { publishedRoutes } from './routes/published.ts'
 import { renderingRoutes } from './routes/renderings.ts'
@@ -46,6 +47,7 @@ export function createApp(platform: Platform): App {
   app.route('/', credentialRoutes)
   app.route('/', credentialListRoutes)
   app.route('/', issuerRoutes)
+  app.route('/', operatorRoutes)
   app.route('/', publishedRoutes)
   app.route('/', statusListRoutes)
   app.route('/', lookUpRoutes)

@@ -12,6 +12,8 @@ import type { CredentialPages } from './storage/credential-pages.ts'
 import type { Credentials } from './storage/credentials.ts'
 import type { IdempotentAnswers } from './storage/idempotent-answers.ts'
 import type { Issuers } from './storage/issuers.ts'
+import type { Operators } from './storage/operators.ts'
+import type { Sessions } from './storage/sessions.ts'
 import type { StatusLists } from './storage/status-lists.ts'
 import type { TrustListStore } from './storage/trust-list.ts'
 
@@ -22,6 +24,8 @@ export interface Services {
   readonly sealer: Sealer
   readonly custody: KeyCustody
   readonly issuers: Issuers
+  readonly operators: Operators
+  readonly sessions: Sessions
   readonly credentials: Credentials
   readonly credentialPages: CredentialPages
   readonly credentialNames: CredentialNames

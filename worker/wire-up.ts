@@ -16,6 +16,8 @@ import { createCredentialPages } from './storage/credential-pages.ts'
 import { createCredentials } from './storage/credentials.ts'
 import { createIdempotentAnswers } from './storage/idempotent-answers.ts'
 import { createIssuers } from './storage/issuers.ts'
+import { createOperators } from './storage/operators.ts'
+import { createSessions } from './storage/sessions.ts'
 import { createSigningKeys } from './storage/signing-keys.ts'
 import { createStatusLists } from './storage/status-lists.ts'
 import { createTrustListStore } from './storage/trust-list.ts'
@@ -37,6 +39,8 @@ export function wireUp(env: Env, platform: Platform): Services {
     addresses: createAddresses(settings.origin),
     custody: createKeyCustody(createSigningKeys(db, platform.now), sealer),
     issuers: createIssuers(db, platform.now),
+    operators: createOperators(db),
+    sessions: createSessions(db, platform.now),
     credentials: createCredentials(db, platform.now),
     credentialPages: createCredentialPages(db),
     credentialNames: createCredentialNames(db),

@@ -1,28 +1,22 @@
 // API keys: hashed, scoped, per issuer. The administrator's key is a secret of the deployment.
 import type { Context } from 'hono'
-import { encodeBase64Url } from '../../shared/encoding/base64url.ts'
-import { toHex, utf8Encode } from '../../shared/encoding/bytes.ts'
 import type { AppContext } from '../app-context.ts'
+import { createSecret, hashSecret } from '../auth/secret.ts'
 import type { ApiKey, ApiScope, Issuer } from '../storage/issuers.ts'
 import { tooManyRequests } from './limits.ts'
 import { refuse } from './problem-details.ts'
 
-const KEY_BYTES = 32
 const KEY_PREFIX = 'licet_'
 
 /** A new API key. It is shown once; only its hash stays. */
-export const createApiKey = (): string =>
-  KEY_PREFIX + encodeBase64Url(crypto.getRandomValues(new Uint8Array(KEY_BYTES)))
-
-export const hashApiKey = async (key: string): Promise<string> =>
-  toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', utf8Encode(key))))
+export const createApiKey = (): string => KEY_PREFIX + createSecret()
 
 async function bearerHash(c: Context<AppContext>): Promise<string> {
   const [scheme, key, ...more] = (c.req.header('authorization') ?? '').split(' ')
   if (scheme?.toLowerCase() !== 'bearer' || !key || more.length > 0) {
     throw refuse('auth.missing', { headers: { 'www-authenticate': 'Bearer' } })
   }
-  return hashApiKey(key)
+  return hashSecret(key)
 }
 
 const unknownKey = () =>

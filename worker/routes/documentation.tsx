@@ -12,6 +12,12 @@ export function addDocumentation(app: OpenAPIHono<AppContext>): void {
     scheme: 'bearer',
     description: 'An API key of the issuer, or the administrator key',
   })
+  app.openAPIRegistry.registerComponent('securitySchemes', 'operatorSession', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: '__Host-licet-session',
+    description: 'The session of an operator who signed in with a passkey at /console/sign-in',
+  })
   const describe = (origin: string) =>
     app.getOpenAPI31Document({
       openapi: '3.1.0',

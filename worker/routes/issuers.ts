@@ -1,9 +1,10 @@
 // POST /v1/issuers and /v1/issuers/{slug}/accreditations: what the administrator of a deployment does.
 import { createRoute, z } from '@hono/zod-openapi'
 import { createAccreditationSchema, createIssuerSchema } from '../../shared/wire/administration.ts'
+import { hashSecret } from '../auth/secret.ts'
 import { CONFORMANCE_SLUG } from '../dids.ts'
 import { accredit } from '../issuing/accredit.ts'
-import { createApiKey, hashApiKey, requireAdministrator } from '../middleware/authenticate.ts'
+import { createApiKey, requireAdministrator } from '../middleware/authenticate.ts'
 import { refuse } from '../middleware/problem-details.ts'
 import { API_SCOPES } from '../storage/issuers.ts'
 import { newRoutes } from './new-routes.ts'
@@ -75,7 +76,7 @@ export const issuerRoutes = newRoutes()
     const apiKey = createApiKey()
     const added = await issuers.add(
       { slug, did, name, ...(url !== undefined && { url }), isTrustAnchor: trustAnchor },
-      { keyHash: await hashApiKey(apiKey), issuerSlug: slug, scopes: API_SCOPES },
+      { keyHash: await hashSecret(apiKey), issuerSlug: slug, scopes: API_SCOPES },
     )
     if (!added) throw refuse('issuer.exists')
     await custody.publicKeys(did)

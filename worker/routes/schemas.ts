@@ -47,4 +47,5 @@ export const compactAnswer = (description: string) => ({
 })
 
 export const bearer = [{ apiKey: [] }]
+export const operatorSession = [{ operatorSession: [] }]
 export const slugParameter = z.string().openapi({ example: 'northmark-medical-council' })

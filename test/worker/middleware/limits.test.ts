@@ -7,7 +7,7 @@ import {
   RATE_WINDOW_SECONDS,
   VERIFICATIONS_PER_MINUTE,
 } from '../../../shared/limits.ts'
-import { hashApiKey } from '../../../worker/middleware/authenticate.ts'
+import { hashSecret } from '../../../worker/auth/secret.ts'
 import wranglerSettings from '../../../wrangler.toml?raw'
 import { createOutsideIssuer } from '../support/jws.ts'
 import { licenceOrder } from '../support/orders.ts'
@@ -134,7 +134,7 @@ describe('an API key', PATIENT, () => {
       })
     const issue = ({ slug, apiKey }: Founded) =>
       server.post(`/v1/issuers/${slug}/credentials`, { key: apiKey, body: licenceOrder() })
-    await useUp('ISSUER_RATE', await hashApiKey(issuer.apiKey))
+    await useUp('ISSUER_RATE', await hashSecret(issuer.apiKey))
     const { answered, response } = await countUntilRefused(changeStatus, ISSUER_CALLS_PER_MINUTE)
     expect(answered).toBeGreaterThanOrEqual(LEFT)
     expect(response.headers.get('retry-after')).toBe('60')
