@@ -1,5 +1,7 @@
 // The same request with the same Idempotency-Key gets the same answer; another request with it is a conflict.
 import { toHex, utf8Decode, utf8Encode } from '../../shared/encoding/bytes.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
+import type { Refusal } from '../middleware/problem-details.ts'
 import type { Services } from '../services.ts'
 
 export interface Replay<T> {
@@ -30,6 +32,30 @@ export async function createReplay<T>(
       return idempotentAnswers.inserts({ scopeHash, requestHash, sealedAnswer })
     },
   }
+}
+
+/**
+ * Acts once: the same request with the same scope gets the answer that was kept, another one with it `idempotency.conflict`.
+ *
+ * @param scope - see `createReplay`; undefined where the caller named no Idempotency-Key
+ * @param act - runs the statements of `keep` in its transaction; undefined where they were refused, as somebody was faster
+ */
+export async function answerOnce<T>(
+  services: Pick<Services, 'idempotentAnswers' | 'sealer'>,
+  scope: readonly string[] | undefined,
+  request: unknown,
+  act: (keep: Replay<T>['keep']) => Promise<T | undefined>,
+): Promise<Result<T, Refusal>> {
+  if (scope === undefined) {
+    const answer = await act(async () => [])
+    if (answer === undefined) throw new Error('No free place could be drawn')
+    return ok(answer)
+  }
+  const replay = await createReplay<T>(services, scope, request)
+  const answer = (await replay.earlier()) ?? (await act(replay.keep)) ?? (await replay.earlier())
+  return answer === undefined || answer === 'conflict'
+    ? err({ code: 'idempotency.conflict' })
+    : ok(answer)
 }
 
 const hash = async (text: string): Promise<string> =>

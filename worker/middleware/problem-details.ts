@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { z } from 'zod'
+import type { Result } from '../../shared/result.ts'
 import { SettingsError } from '../env.ts'
 
 /** Every way in which a request can be refused: HTTP status and title. */
@@ -71,6 +72,18 @@ export function problemResponse(code: ProblemCode, extras: ProblemExtras = {}): 
 /** Throw it: the one error handler answers with the problem. */
 export const refuse = (code: ProblemCode, extras?: ProblemExtras): HTTPException =>
   new HTTPException(statusOf(code), { res: problemResponse(code, extras) })
+
+/** Why something was not done, for whoever decides how to say so. */
+export interface Refusal {
+  readonly code: ProblemCode
+  readonly detail?: string
+}
+
+/** The value; a refusal is thrown as its problem. */
+export function valueOrRefuse<T>(result: Result<T, Refusal>): T {
+  if (result.ok) return result.value
+  throw refuse(result.error.code, result.error)
+}
 
 /** What zod found, field by field. Its messages say what is expected, never what was sent. */
 export const invalidRequest = (error: z.core.$ZodError): Response =>

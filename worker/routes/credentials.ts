@@ -1,13 +1,13 @@
 // POST /v1/issuers/{slug}/credentials and PATCH …/{id}/status.
 import { createRoute, z } from '@hono/zod-openapi'
-import { utf8Encode } from '../../shared/encoding/bytes.ts'
-import { CREDENTIAL_STATES, purposesOfState } from '../../shared/status/state-table.ts'
+import { CREDENTIAL_STATES } from '../../shared/status/state-table.ts'
 import { changeStatusSchema } from '../../shared/wire/change-status.ts'
 import { issueCredentialSchema } from '../../shared/wire/issue-credential.ts'
+import { changeStatus } from '../issuing/change-status.ts'
 import { type IssuedAnswer, issueAndRecord } from '../issuing/issue.ts'
-import { createReplay } from '../issuing/replay.ts'
+import { answerOnce } from '../issuing/replay.ts'
 import { requireIssuer } from '../middleware/authenticate.ts'
-import { refuse } from '../middleware/problem-details.ts'
+import { valueOrRefuse } from '../middleware/problem-details.ts'
 import { newRoutes } from './new-routes.ts'
 import { bearer, jsonAnswer, jsonBody, problems, slugParameter } from './schemas.ts'
 
@@ -96,47 +96,16 @@ export const credentialRoutes = newRoutes()
     const services = c.get('services')
     const order = c.req.valid('json')
     const key = c.req.valid('header')['idempotency-key']
-    if (key === undefined) {
-      const answer = await issueAndRecord(services, issuer, order, async () => [])
-      if (!answer) throw new Error('No free status index could be drawn')
-      return c.json(answer as z.output<typeof issuedSchema>, 201)
-    }
-    const replay = await createReplay<IssuedAnswer>(services, [apiKey.keyHash, slug, key], order)
-    const earlier = await replay.earlier()
-    const answer =
-      earlier ??
-      (await issueAndRecord(services, issuer, order, replay.keep)) ??
-      (await replay.earlier())
-    if (!answer || answer === 'conflict') throw refuse('idempotency.conflict')
-    return c.json(answer as z.output<typeof issuedSchema>, 201)
+    const scope = key === undefined ? undefined : [apiKey.keyHash, slug, key]
+    const answer = await answerOnce<IssuedAnswer>(services, scope, order, (keep) =>
+      issueAndRecord(services, issuer, order, keep),
+    )
+    return c.json(valueOrRefuse(answer) as z.output<typeof issuedSchema>, 201)
   })
   .openapi(statusRoute, async (c) => {
     const { slug, id } = c.req.valid('param')
     const { apiKey } = await requireIssuer(c, slug, 'status')
-    const { credentials, sealer } = c.get('services')
-    const { state, reason } = c.req.valid('json')
-    const credential = await credentials.find(slug, id)
-    if (!credential) throw refuse('credential.unknown')
-    const answer = { id: `urn:uuid:${id}`, state }
-    if (credential.state === state) return c.json(answer, 200)
-    if (credential.state === 'revoked') {
-      throw refuse('status.conflict', { detail: 'A revocation is final: issue a new credential.' })
-    }
-    const places = await credentials.purposes(id)
-    if (!purposesOfState(state).every((purpose) => places.includes(purpose))) {
-      throw refuse('status.not_supported', {
-        detail: places.includes('suspension')
-          ? 'This credential was issued without a place for such a message.'
-          : 'This credential can only be revoked.',
-      })
-    }
-    const changed = await credentials.changeStatus({
-      credentialId: id,
-      from: credential.state,
-      state,
-      sealedReason: await sealer.seal(utf8Encode(reason), `status-reason:${id}`),
-      keyHash: apiKey.keyHash,
-    })
-    if (!changed) throw refuse('status.conflict')
-    return c.json(answer, 200)
+    const actor = { kind: 'api_key', keyHash: apiKey.keyHash } as const
+    const order = { id, ...c.req.valid('json') }
+    return c.json(valueOrRefuse(await changeStatus(c.get('services'), slug, order, actor)), 200)
   })

@@ -159,7 +159,7 @@ export const vcApiRoutes = newRoutes()
       credentialId,
       purpose,
       isSet,
-      keyHash,
+      actor: { kind: 'api_key', keyHash },
     })
     if (done === 'unknown') throw refuse('credential.unknown')
     if (done === 'refused') throw refuse('status.refused')

@@ -17,7 +17,8 @@ export interface StatusChange {
   readonly from: CredentialState
   readonly state: CredentialState
   readonly sealedReason: string
-  readonly keyHash: string
+  /** As `nameOfActor` writes it. */
+  readonly changedBy: string
 }
 
 export interface Credentials {
@@ -28,8 +29,16 @@ export interface Credentials {
     places: readonly StatusPlace[],
   ) => readonly D1PreparedStatement[]
   readonly purposes: (id: string) => Promise<readonly string[]>
-  /** Writes state and history at once and lets the lists be signed anew; false where the state was no longer `from`. */
-  readonly changeStatus: (change: StatusChange) => Promise<boolean>
+  /**
+   * Writes state and history at once and lets the lists be signed anew; false, and nothing is written, where the state was no
+   * longer `from`.
+   *
+   * @param alongside - statements for the same transaction
+   */
+  readonly changeStatus: (
+    change: StatusChange,
+    alongside?: readonly D1PreparedStatement[],
+  ) => Promise<boolean>
 }
 
 export const createCredentials = (db: D1Database, now: () => number): Credentials => ({
@@ -65,25 +74,38 @@ export const createCredentials = (db: D1Database, now: () => number): Credential
     return results.map(({ purpose }) => purpose)
   },
 
-  async changeStatus({ credentialId, from, state, sealedReason, keyHash }) {
-    const [changed] = await db.batch([
-      db
-        .prepare('UPDATE credentials SET state = ?1 WHERE id = ?2 AND state = ?3')
-        .bind(state, credentialId, from),
-      // The history row is the token of a won race: what follows acts only where it was written just now.
-      db
-        .prepare(
-          `INSERT INTO status_changes (credential_id, state, sealed_reason, key_hash, changed_at)
-           SELECT ?1, ?2, ?3, ?4, ?5 WHERE changes() = 1`,
-        )
-        .bind(credentialId, state, sealedReason, keyHash, now()),
-      db
-        .prepare(
-          `UPDATE status_lists SET revision = revision + 1 WHERE changes() = 1 AND url IN
-           (SELECT list_url FROM status_entries WHERE credential_id = ?1)`,
-        )
-        .bind(credentialId),
-    ])
-    return changed?.meta.changes === 1
-  },
+  changeStatus: ({ credentialId, from, state, sealedReason, changedBy }, alongside = []) =>
+    succeedsUnlessMoved(
+      db.batch([
+        db
+          .prepare('UPDATE credentials SET state = ?1 WHERE id = ?2 AND state = ?3')
+          .bind(state, credentialId, from),
+        // No history without a change: where another one was faster this row is refused, and with it all the others.
+        db
+          .prepare(
+            `INSERT INTO status_changes (credential_id, state, sealed_reason, changed_by, changed_at)
+             VALUES (CASE changes() WHEN 1 THEN ?1 END, ?2, ?3, ?4, ?5)`,
+          )
+          .bind(credentialId, state, sealedReason, changedBy, now()),
+        db
+          .prepare(
+            `UPDATE status_lists SET revision = revision + 1 WHERE url IN
+             (SELECT list_url FROM status_entries WHERE credential_id = ?1)`,
+          )
+          .bind(credentialId),
+        ...alongside,
+      ]),
+    ),
 })
+
+async function succeedsUnlessMoved(write: Promise<unknown>): Promise<boolean> {
+  try {
+    await write
+    return true
+  } catch (error) {
+    if (error instanceof Error && error.message.includes(MOVED)) return false
+    throw error
+  }
+}
+
+const MOVED = 'NOT NULL constraint failed: status_changes.credential_id'

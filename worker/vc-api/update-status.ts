@@ -1,5 +1,6 @@
 // POST /credentials/status without the HTTP: one bit of one credential, or of all that were issued with its id.
 import { utf8Encode } from '../../shared/encoding/bytes.ts'
+import { type Actor, nameOfActor } from '../auth/actor.ts'
 import type { Services } from '../services.ts'
 import type { Issuer } from '../storage/issuers.ts'
 import { findByName } from './credential-name.ts'
@@ -14,7 +15,7 @@ interface StatusOrder {
   readonly credentialId: string
   readonly purpose: keyof typeof STATES
   readonly isSet: boolean
-  readonly keyHash: string
+  readonly actor: Actor
 }
 
 /** `refused`: it has no such status, or its state cannot change that way. */
@@ -35,7 +36,7 @@ async function updateOne(
   { credentials, sealer }: Services,
   { slug }: Issuer,
   uuid: string,
-  { purpose, isSet, keyHash }: StatusOrder,
+  { purpose, isSet, actor }: StatusOrder,
 ): Promise<boolean> {
   const credential = await credentials.find(slug, uuid)
   if (!credential || !(await credentials.purposes(uuid)).includes(purpose)) return false
@@ -48,6 +49,6 @@ async function updateOne(
     from: credential.state,
     state,
     sealedReason: await sealer.seal(utf8Encode('VC-API'), `status-reason:${uuid}`),
-    keyHash,
+    changedBy: nameOfActor(actor),
   })
 }

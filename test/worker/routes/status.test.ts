@@ -124,7 +124,7 @@ describe('a change', () => {
       ['revoked', NOON],
     ])
     expect(JSON.stringify(history)).not.toMatch(/nquiry/)
-    expect(new Set(history.map(({ key_hash }) => key_hash)).size).toBe(1)
+    expect(new Set(history.map(({ changed_by }) => changed_by)).size).toBe(1)
   })
 
   it.each([
@@ -189,7 +189,7 @@ describe('a change', () => {
 async function historyOf(uuid: string) {
   const { results } = await env.DB.prepare('SELECT * FROM status_changes WHERE credential_id = ?')
     .bind(uuid)
-    .all<{ state: string; sealed_reason: string; key_hash: string; changed_at: number }>()
+    .all<{ state: string; sealed_reason: string; changed_by: string; changed_at: number }>()
   return results
 }
 

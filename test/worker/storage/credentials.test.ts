@@ -24,7 +24,7 @@ const change = (from: CredentialState, state: CredentialState): StatusChange => 
   from,
   state,
   sealedReason: 'sealed',
-  keyHash: 'hash',
+  changedBy: 'api_key:hash',
 })
 
 /** The state that a list publishes of the credential. */
@@ -94,6 +94,26 @@ describe('a change from a state that has passed', () => {
       history: ['suspended'],
     })
     expect(await revisions()).toEqual(before)
+  })
+})
+
+describe('statements alongside a change', () => {
+  const forget = () => env.DB.prepare('DELETE FROM signed_status_lists')
+  const fail = () => env.DB.prepare('INSERT INTO issuers SELECT * FROM issuers')
+
+  it('are refused with it where the state has passed', async () => {
+    const path = issued.status[0]?.statusListCredential.split('8787')[1] ?? ''
+    await textOf(await server.get(path))
+    await credentials.changeStatus(change('suspended', 'active'), [forget()])
+    const kept = await env.DB.prepare('SELECT count(*) AS kept FROM signed_status_lists').first()
+    expect(kept?.kept).not.toBe(0)
+  })
+
+  it('undo it where they fail', async () => {
+    await expect(credentials.changeStatus(change('active', 'revoked'), [fail()])).rejects.toThrow(
+      'UNIQUE',
+    )
+    expect((await recorded()).state).toBe('active')
   })
 })
 
