@@ -57,8 +57,14 @@ const FORBIDDEN: readonly {
   },
   {
     why: 'verifying needs no issuing',
-    from: /^shared\/(?!issue\/)/,
+    from: /^shared\/(?!issue\/|credential-types\/)/,
     to: /^shared\/issue\//,
+    types: true,
+  },
+  {
+    why: 'only orders need to know what can be ordered',
+    from: /^shared\/(?!issue\/|credential-types\/|wire\/issue-credential\.ts)/,
+    to: /^shared\/credential-types\//,
     types: true,
   },
   {
@@ -146,6 +152,7 @@ describe('arrows', () => {
     ['shared/status/entry.ts', 'shared/verify.ts'],
     ['shared/summary.ts', 'shared/index.ts'],
     ['shared/trust/scope.ts', 'shared/issue/degree.ts'],
+    ['shared/trust/scope.ts', 'shared/credential-types/index.ts'],
     ['shared/http/allowed-url.ts', 'shared/parse/vcdm2.ts'],
     ['shared/ui/label.ts', 'shared/verify.ts'],
     ['worker/pages/home.tsx', 'worker/storage/issuers.ts'],

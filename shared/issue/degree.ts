@@ -1,6 +1,7 @@
 // A degree as an Open Badges 3.0 achievement (VCDM 2.0) or as a VCDM 1.1 DegreeCredential. Pure.
+
+import type { DegreeOrder } from '../credential-types/degree.ts'
 import type { JsonObject } from '../encoding/json.ts'
-import type { DegreeOrder } from '../wire/issue-credential.ts'
 import {
   contextUrl,
   NAME_FORMS_CONTEXT,

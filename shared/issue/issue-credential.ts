@@ -1,13 +1,15 @@
 // One order in, one secured credential out. The signer is passed in.
+
+import type { CredentialType } from '../credential-types/credential-type.ts'
+import { CREDENTIAL_TYPES } from '../credential-types/index.ts'
 import type { JsonObject } from '../encoding/json.ts'
 import type { IssueCredential } from '../wire/issue-credential.ts'
+import type { IssuedFormat } from '../wire/order-fields.ts'
 import type { CredentialFrame } from './credential-frame.ts'
 import { signDataIntegrity } from './data-integrity.ts'
-import { buildAchievementCredential, buildDegreeCredential } from './degree.ts'
 import { signJwtVc } from './jwt-vc.ts'
-import { buildLicenceCredential, buildLicenceCredentialVcdm1 } from './licence.ts'
 import { signSdJwt } from './sd-jwt.ts'
-import { buildSdJwtClaims, OPEN_CLAIMS } from './sd-jwt-claims.ts'
+import { buildSdJwtClaims } from './sd-jwt-claims.ts'
 import type { CredentialSigner } from './signer.ts'
 import { signVcJwt } from './vc-jwt.ts'
 
@@ -24,24 +26,23 @@ export interface Occasion {
   readonly drawSalt: () => string
 }
 
-type Build = (order: IssueCredential, frame: CredentialFrame, occasion: Occasion) => JsonObject
+type Build = (
+  order: IssueCredential,
+  type: CredentialType,
+  frame: CredentialFrame,
+  occasion: Occasion,
+) => JsonObject | undefined
 
-/** VCDM 2.0: an Open Badge, or a licence. */
-const buildVcdm2: Build = (order, frame, { achievementId }) =>
-  order.kind === 'licence'
-    ? buildLicenceCredential(order, frame)
-    : buildAchievementCredential(order, frame, achievementId)
+const buildVcdm2: Build = (order, { build }, frame, { achievementId }) =>
+  build.vcdm2?.(order, frame, achievementId)
 
-const buildVcdm1: Build = (order, frame) =>
-  order.kind === 'licence'
-    ? buildLicenceCredentialVcdm1(order, frame)
-    : buildDegreeCredential(order, frame)
+const buildVcdm1: Build = (order, { build }, frame) => build.vcdm1?.(order, frame)
 
 type Secure = (
   credential: JsonObject,
   signer: CredentialSigner,
   occasion: Occasion,
-  kind: IssueCredential['kind'],
+  type: CredentialType,
 ) => Promise<SecuredCredential>
 
 const secureWith =
@@ -52,27 +53,29 @@ const secureWith =
     throw new Error(`A credential of ours cannot be canonicalised: ${signed.error.code}`)
   }
 
-const secureSdJwt: Secure = (claims, signer, { drawSalt }, kind) =>
-  signSdJwt(claims, new Set(OPEN_CLAIMS[kind]), signer, drawSalt)
+const secureSdJwt: Secure = (claims, signer, { drawSalt }, { sdJwt }) =>
+  signSdJwt(claims, new Set(sdJwt?.open), signer, drawSalt)
 
 /** How each format is built and signed. */
-const FORMATS: Readonly<
-  Record<IssueCredential['format'], { readonly build: Build; readonly secure: Secure }>
-> = {
-  'vc+jwt': { build: buildVcdm2, secure: signVcJwt },
-  jwt_vc: { build: buildVcdm1, secure: signJwtVc },
-  'dc+sd-jwt': { build: buildSdJwtClaims, secure: secureSdJwt },
-  'eddsa-jcs-2022': { build: buildVcdm2, secure: secureWith('eddsa-jcs-2022') },
-  'eddsa-rdfc-2022': { build: buildVcdm2, secure: secureWith('eddsa-rdfc-2022') },
-}
+const FORMATS: Readonly<Record<IssuedFormat, { readonly build: Build; readonly secure: Secure }>> =
+  {
+    'vc+jwt': { build: buildVcdm2, secure: signVcJwt },
+    jwt_vc: { build: buildVcdm1, secure: signJwtVc },
+    'dc+sd-jwt': { build: buildSdJwtClaims, secure: secureSdJwt },
+    'eddsa-jcs-2022': { build: buildVcdm2, secure: secureWith('eddsa-jcs-2022') },
+    'eddsa-rdfc-2022': { build: buildVcdm2, secure: secureWith('eddsa-rdfc-2022') },
+  }
 
-/** Builds and signs what an order asks for. */
-export function issueCredential(
+/** Builds and signs what an order asks for. Its schema has refused a format that its kind does not have. */
+export async function issueCredential(
   order: IssueCredential,
   frame: CredentialFrame,
   signer: CredentialSigner,
   occasion: Occasion,
 ): Promise<SecuredCredential> {
+  const type = CREDENTIAL_TYPES[order.kind]
   const { build, secure } = FORMATS[order.format]
-  return secure(build(order, frame, occasion), signer, occasion, order.kind)
+  const credential = build(order, type, frame, occasion)
+  if (!credential) throw new Error(`A ${order.kind} cannot be issued as ${order.format}`)
+  return secure(credential, signer, occasion, type)
 }

@@ -1,6 +1,7 @@
 // A professional licence, in VCDM 2.0 or 1.1. Pure.
+
+import type { LicenceOrder } from '../credential-types/licence.ts'
 import type { JsonObject } from '../encoding/json.ts'
-import type { LicenceOrder } from '../wire/issue-credential.ts'
 import { contextUrl, licenceSchema, VCDM1_CONTEXT, VCDM2_CONTEXT } from './contexts.ts'
 import { type CredentialFrame, present, statusProperty } from './credential-frame.ts'
 

@@ -1,7 +1,7 @@
 // Bodies by which a deployment's administrator founds issuers and accredits organisations. Uses zod.
 import { z } from 'zod'
 import { parseDateTime } from '../encoding/time.ts'
-import { dateTimeSchema, eqfSchema, isco08Schema, jurisdictionSchema } from './issue-credential.ts'
+import { dateTimeSchema, eqfSchema, isco08Schema, jurisdictionSchema } from './order-fields.ts'
 
 const text = (maxChars: number) => z.string().trim().min(1).max(maxChars)
 const webAddress = z.url({ protocol: /^https?$/ }).max(500)

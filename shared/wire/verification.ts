@@ -1,7 +1,7 @@
 // Bodies of POST /v1/verifications and /v1/verifications/batch. Uses zod.
 import { z } from 'zod'
 import { BATCH_MAX_COUNT } from '../limits.ts'
-import { dateTimeSchema } from './issue-credential.ts'
+import { dateTimeSchema } from './order-fields.ts'
 
 /** Compact text or a JSON object, never a link: we fetch nothing on a stranger's word. */
 const credentialSchema = z.union([z.string().min(1), z.record(z.string(), z.unknown())])

@@ -1,4 +1,7 @@
 // One valid credential of each kind, to which a test adds one lie. Pure.
+
+import type { DegreeOrder } from '../../shared/credential-types/degree.ts'
+import type { LicenceOrder } from '../../shared/credential-types/licence.ts'
 import type { JsonObject } from '../../shared/encoding/json.ts'
 import { buildAccreditation } from '../../shared/issue/accreditation.ts'
 import { buildAchievementCredential, buildDegreeCredential } from '../../shared/issue/degree.ts'
@@ -6,7 +9,6 @@ import { buildLicenceCredential } from '../../shared/issue/licence.ts'
 import type { PublishedPurpose } from '../../shared/status/state-table.ts'
 import type { StatusPurpose } from '../../shared/verification-result.ts'
 import type { CreateAccreditation } from '../../shared/wire/administration.ts'
-import type { DegreeOrder, LicenceOrder } from '../../shared/wire/issue-credential.ts'
 import { inDays } from './clock.ts'
 import { type Issuer, signCompact } from './issuer.ts'
 import { AGENCY, COUNCIL, MINISTRY, UNIVERSITY } from './parties.ts'

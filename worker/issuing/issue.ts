@@ -1,8 +1,8 @@
 // Signs a credential and records it: its id, its status indices and the answer for a repeated request, all or nothing.
+import { CREDENTIAL_TYPES } from '../../shared/credential-types/index.ts'
 import type { JsonObject } from '../../shared/encoding/json.ts'
 import { type CredentialFrame, statusEntry } from '../../shared/issue/credential-frame.ts'
 import { issueCredential, type SecuredCredential } from '../../shared/issue/issue-credential.ts'
-import type { PublishedPurpose } from '../../shared/status/state-table.ts'
 import type { IssueCredential } from '../../shared/wire/issue-credential.ts'
 import type { Services } from '../services.ts'
 import type { Issuer } from '../storage/issuers.ts'
@@ -14,12 +14,6 @@ export interface IssuedAnswer {
   readonly credential: SecuredCredential
   readonly status: readonly JsonObject[]
 }
-
-/** Open Badges allows one status entry, and a degree is never suspended; a licence is, and has conditions, lapses and is given up. */
-const PURPOSES_BY_KIND = {
-  degree: ['revocation'],
-  licence: ['revocation', 'suspension', 'message'],
-} as const satisfies Record<IssueCredential['kind'], readonly PublishedPurpose[]>
 
 /**
  * @param alongside - statements for the same transaction, such as keeping the answer
@@ -34,24 +28,29 @@ export async function issueAndRecord(
   const { credentials, custody, platform, settings } = services
   const signer = await custody.signer(issuer.did)
   const { kind, format } = order
-  return recordWithStatus(services, issuer.slug, PURPOSES_BY_KIND[kind], async (status) => {
-    const uuid = platform.uuid()
-    const frame: CredentialFrame = {
-      id: `urn:uuid:${uuid}`,
-      origin: settings.origin,
-      issuer,
-      status,
-    }
-    const credential = await issueCredential(order, frame, signer, {
-      achievementId: `urn:uuid:${platform.uuid()}`,
-      createdSeconds: platform.now(),
-      drawSalt: platform.salt,
-    })
-    const answer = { id: frame.id, credential, status: status.map(statusEntry) }
-    const record = { id: uuid, issuerSlug: issuer.slug, kind, format }
-    return {
-      answer,
-      statements: [...credentials.inserts(record, status), ...(await alongside(answer))],
-    }
-  })
+  return recordWithStatus(
+    services,
+    issuer.slug,
+    CREDENTIAL_TYPES[kind].purposes,
+    async (status) => {
+      const uuid = platform.uuid()
+      const frame: CredentialFrame = {
+        id: `urn:uuid:${uuid}`,
+        origin: settings.origin,
+        issuer,
+        status,
+      }
+      const credential = await issueCredential(order, frame, signer, {
+        achievementId: `urn:uuid:${platform.uuid()}`,
+        createdSeconds: platform.now(),
+        drawSalt: platform.salt,
+      })
+      const answer = { id: frame.id, credential, status: status.map(statusEntry) }
+      const record = { id: uuid, issuerSlug: issuer.slug, kind, format }
+      return {
+        answer,
+        statements: [...credentials.inserts(record, status), ...(await alongside(answer))],
+      }
+    },
+  )
 }

@@ -2,7 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { accepts } from 'hono/accepts'
 import { parseDateTime } from '../../shared/encoding/time.ts'
-import { dateTimeSchema } from '../../shared/wire/issue-credential.ts'
+import { dateTimeSchema } from '../../shared/wire/order-fields.ts'
 import { publishStatusList } from '../issuing/status-list.ts'
 import { spendRate } from '../middleware/limits.ts'
 import { refuse } from '../middleware/problem-details.ts'

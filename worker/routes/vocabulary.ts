@@ -1,7 +1,7 @@
 // `/contexts/…`, `/schemas/…` and `/vct/…`: the vocabularies of our credentials, the same in every deployment but for its own address.
 import { Hono } from 'hono'
-import { OPEN_CLAIMS } from '../../shared/issue/sd-jwt-claims.ts'
-import { typeMetadata, vctUrl } from '../../shared/issue/type-metadata.ts'
+import { CREDENTIAL_TYPES } from '../../shared/credential-types/index.ts'
+import { typeMetadata } from '../../shared/issue/type-metadata.ts'
 import { VOCABULARY } from '../../shared/issue/vocabulary/index.ts'
 import type { AppContext } from '../app-context.ts'
 import { sendDocument } from './etag.ts'
@@ -20,14 +20,11 @@ for (const [path, { contentType, document }] of Object.entries(VOCABULARY)) {
   )
 }
 
-for (const kind of ['degree', 'licence'] as const) {
-  vocabularyRoutes.get(vctUrl('', kind), (c) =>
+for (const type of Object.values(CREDENTIAL_TYPES)) {
+  if (!type.sdJwt) continue
+  vocabularyRoutes.get(type.sdJwt.path, (c) =>
     sendDocument(c, {
-      text: JSON.stringify(
-        typeMetadata(c.get('services').settings.origin, kind, OPEN_CLAIMS[kind]),
-        null,
-        2,
-      ),
+      text: JSON.stringify(typeMetadata(c.get('services').settings.origin, type), null, 2),
       contentType: 'application/json',
       maxAgeSeconds: MAX_AGE_SECONDS,
     }),

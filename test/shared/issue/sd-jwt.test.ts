@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { CREDENTIAL_TYPES } from '../../../shared/credential-types/index.ts'
 import type { JsonObject } from '../../../shared/encoding/json.ts'
-import { OPEN_CLAIMS } from '../../../shared/issue/sd-jwt-claims.ts'
 import { typeMetadata } from '../../../shared/issue/type-metadata.ts'
 import { issueCredentialSchema } from '../../../shared/wire/issue-credential.ts'
 import { answers, expected } from '../../support/answers.ts'
@@ -116,11 +116,11 @@ describe('the type metadata', () => {
   it.each(['degree', 'licence'] as const)(
     'of a %s says of every claim whether it always shows',
     (kind) => {
-      const { claims } = typeMetadata(ORIGIN, kind, OPEN_CLAIMS[kind]) as {
+      const { claims } = typeMetadata(ORIGIN, CREDENTIAL_TYPES[kind]) as {
         claims: readonly { path: readonly string[]; sd: string }[]
       }
       const never = claims.filter(({ sd }) => sd === 'never').map(({ path }) => path.join('.'))
-      expect(never.toSorted()).toEqual([...OPEN_CLAIMS[kind]].toSorted())
+      expect(never.toSorted()).toEqual([...(CREDENTIAL_TYPES[kind].sdJwt?.open ?? [])].toSorted())
     },
   )
 })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { OPEN_CLAIMS } from '../../../shared/issue/sd-jwt-claims.ts'
+import { CREDENTIAL_TYPES } from '../../../shared/credential-types/index.ts'
 import { typeMetadata } from '../../../shared/issue/type-metadata.ts'
 import { VOCABULARY } from '../../../shared/issue/vocabulary/index.ts'
 import { ORIGIN } from '../../support/credentials.ts'
@@ -20,7 +20,7 @@ describe('published vocabularies', () => {
     ['degree', 'b9d35fa528daf022b454d3a89b62db48ddae90a7a3e862d90f21702504747d43'],
     ['licence', '61c793e49bcbcf0d0f96fd6cd81ca7524963026addfcd361b6298b8487942435'],
   ] as const)('keep what is served of the type of a %s', (kind, pin) => {
-    const text = JSON.stringify(typeMetadata(ORIGIN, kind, OPEN_CLAIMS[kind]), null, 2)
+    const text = JSON.stringify(typeMetadata(ORIGIN, CREDENTIAL_TYPES[kind]), null, 2)
     expect(hashOf(Buffer.from(text))).toBe(pin)
   })
 })
