@@ -4,6 +4,7 @@ import { limitBody } from './middleware/limits.ts'
 import { handleError, problemResponse } from './middleware/problem-details.ts'
 import { securityHeaders } from './middleware/security-headers.ts'
 import type { Platform } from './platform.ts'
+import { auditRoutes } from './routes/audit.ts'
 import { conformanceRoutes } from './routes/conformance.ts'
 import { credentialListRoutes } from './routes/credential-lists.ts'
 import { credentialRoutes } from './routes/credentials.ts'
@@ -48,6 +49,7 @@ export function createApp(platform: Platform): App {
   app.route('/', credentialListRoutes)
   app.route('/', issuerRoutes)
   app.route('/', operatorRoutes)
+  app.route('/', auditRoutes)
   app.route('/', publishedRoutes)
   app.route('/', statusListRoutes)
   app.route('/', lookUpRoutes)

@@ -1,6 +1,7 @@
 // What routes and jobs work with. Types only; wire-up.ts makes them.
 import type { VerifierDeps } from '../shared/index.ts'
 import type { LookUps } from '../shared/look-ups/look-ups.ts'
+import type { Audit } from './audit/audit.ts'
 import type { Addresses } from './dids.ts'
 import type { Settings } from './env.ts'
 import type { KeyCustody } from './keys/custody.ts'
@@ -35,6 +36,7 @@ export interface Services {
   readonly idempotentAnswers: IdempotentAnswers
   /** Runs statements in one transaction. */
   readonly transact: (statements: readonly D1PreparedStatement[]) => Promise<unknown>
+  readonly audit: Audit
   /** A file of the deployment, by its path. */
   readonly readAsset: (path: string) => Promise<Uint8Array>
   readonly lookUps: LookUps

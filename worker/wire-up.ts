@@ -1,6 +1,7 @@
 // Composition root: the only file that sees both the bindings and everything built on them.
 import type { TrustListReader } from '../shared/index.ts'
 import { createLookUps } from '../shared/look-ups/look-ups.ts'
+import { createAudit } from './audit/audit.ts'
 import { createAddresses } from './dids.ts'
 import { type Env, readSettings } from './env.ts'
 import { listAnchors, publishTrustList } from './issuing/trust-list.ts'
@@ -11,6 +12,7 @@ import { createOwnDocuments } from './look-ups/own-documents.ts'
 import type { Platform } from './platform.ts'
 import type { Services } from './services.ts'
 import { createAccreditations } from './storage/accreditations.ts'
+import { createAuditLog } from './storage/audit.ts'
 import { createCredentialNames } from './storage/credential-names.ts'
 import { createCredentialPages } from './storage/credential-pages.ts'
 import { createCredentials } from './storage/credentials.ts'
@@ -50,6 +52,7 @@ export function wireUp(env: Env, platform: Platform): Services {
     idempotentAnswers: createIdempotentAnswers(db, platform.now),
     readAsset: createReadAsset(env.ASSETS),
     transact: (statements) => db.batch([...statements]),
+    audit: createAudit(createAuditLog(db), platform.now),
     verifier: {
       now: platform.now,
       lookUp: lookUps,

@@ -2,6 +2,7 @@
 import { buildAccreditation } from '../../shared/issue/accreditation.ts'
 import { signVcJwt } from '../../shared/issue/vc-jwt.ts'
 import type { CreateAccreditation } from '../../shared/wire/administration.ts'
+import type { Actor } from '../auth/actor.ts'
 import type { Services } from '../services.ts'
 import type { Issuer } from '../storage/issuers.ts'
 import { resolveAccreditedKeys } from './accredited-keys.ts'
@@ -14,6 +15,7 @@ export type AccreditationAnswer =
 export async function accredit(
   services: Services,
   accreditor: Issuer,
+  actor: Actor,
   order: CreateAccreditation,
 ): Promise<AccreditationAnswer> {
   const { accreditations, credentials, custody, platform, settings } = services
@@ -32,10 +34,18 @@ export async function accredit(
     const accreditation = { id: uuid, accreditorSlug: slug, subject: order.subject, text }
     return {
       answer: { ok: true as const, id, credential: text },
-      statements: [
-        ...credentials.inserts(record, status),
-        ...accreditations.inserts(accreditation, keys),
-      ],
+      record: {
+        statements: [
+          ...credentials.inserts(record, status),
+          ...accreditations.inserts(accreditation, keys),
+        ],
+        act: {
+          actor,
+          action: 'accreditation.made',
+          target: id,
+          detail: { subject: order.subject.did },
+        },
+      },
     }
   })
   if (!answer) throw new Error('No free status index could be drawn')

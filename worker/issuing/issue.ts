@@ -4,6 +4,7 @@ import type { JsonObject } from '../../shared/encoding/json.ts'
 import { type CredentialFrame, statusEntry } from '../../shared/issue/credential-frame.ts'
 import { issueCredential, type SecuredCredential } from '../../shared/issue/issue-credential.ts'
 import type { IssueCredential } from '../../shared/wire/issue-credential.ts'
+import type { Actor } from '../auth/actor.ts'
 import type { Services } from '../services.ts'
 import type { Issuer } from '../storage/issuers.ts'
 import { recordWithStatus } from './record-with-status.ts'
@@ -22,6 +23,7 @@ export interface IssuedAnswer {
 export async function issueAndRecord(
   services: Services,
   issuer: Issuer,
+  actor: Actor,
   order: IssueCredential,
   alongside: (answer: IssuedAnswer) => Promise<readonly D1PreparedStatement[]>,
 ): Promise<IssuedAnswer | undefined> {
@@ -49,7 +51,10 @@ export async function issueAndRecord(
       const record = { id: uuid, issuerSlug: issuer.slug, kind, format }
       return {
         answer,
-        statements: [...credentials.inserts(record, status), ...(await alongside(answer))],
+        record: {
+          statements: [...credentials.inserts(record, status), ...(await alongside(answer))],
+          act: { actor, action: 'credential.issued', target: frame.id, detail: { kind, format } },
+        },
       }
     },
   )

@@ -1,6 +1,7 @@
 // Writes what was signed together with its status indices; draws and signs again where another request was faster.
 import type { StatusPlace } from '../../shared/issue/credential-frame.ts'
 import type { PublishedPurpose } from '../../shared/status/state-table.ts'
+import type { AuditedAct } from '../audit/actions.ts'
 import type { Services } from '../services.ts'
 import { succeedsUnlessTaken } from '../storage/unique.ts'
 import { drawStatusPlaces } from './status-places.ts'
@@ -10,8 +11,11 @@ const ATTEMPTS = 5
 
 interface Draft<T> {
   readonly answer: T
-  /** All or nothing. */
-  readonly statements: readonly D1PreparedStatement[]
+  /** All or nothing, with what the audit log tells of it; absent where nothing is to be written. */
+  readonly record?: {
+    readonly statements: readonly D1PreparedStatement[]
+    readonly act: AuditedAct
+  }
 }
 
 /** The answer of the attempt that was written, undefined where a unique key refused every one. */
@@ -22,10 +26,10 @@ export async function recordWithStatus<T>(
   draft: (status: readonly StatusPlace[]) => Promise<Draft<T>>,
 ): Promise<T | undefined> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const { answer, statements } = await draft(
-      await drawStatusPlaces(services, issuerSlug, purposes),
-    )
-    if (await succeedsUnlessTaken(services.transact(statements))) return answer
+    const { answer, record } = await draft(await drawStatusPlaces(services, issuerSlug, purposes))
+    if (!record) return answer
+    const written = services.audit.append(issuerSlug, record.act, record.statements)
+    if (await succeedsUnlessTaken(written)) return answer
   }
   return undefined
 }

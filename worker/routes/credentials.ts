@@ -94,11 +94,12 @@ export const credentialRoutes = newRoutes()
     const { slug } = c.req.valid('param')
     const { issuer, apiKey } = await requireIssuer(c, slug, 'issue')
     const services = c.get('services')
+    const actor = { kind: 'api_key', keyHash: apiKey.keyHash } as const
     const order = c.req.valid('json')
     const key = c.req.valid('header')['idempotency-key']
     const scope = key === undefined ? undefined : [apiKey.keyHash, slug, key]
     const answer = await answerOnce<IssuedAnswer>(services, scope, order, (keep) =>
-      issueAndRecord(services, issuer, order, keep),
+      issueAndRecord(services, issuer, actor, order, keep),
     )
     return c.json(valueOrRefuse(answer) as z.output<typeof issuedSchema>, 201)
   })

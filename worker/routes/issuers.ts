@@ -1,12 +1,14 @@
 // POST /v1/issuers and /v1/issuers/{slug}/accreditations: what the administrator of a deployment does.
 import { createRoute, z } from '@hono/zod-openapi'
 import { createAccreditationSchema, createIssuerSchema } from '../../shared/wire/administration.ts'
+import type { Actor } from '../auth/actor.ts'
 import { hashSecret } from '../auth/secret.ts'
 import { CONFORMANCE_SLUG } from '../dids.ts'
 import { accredit } from '../issuing/accredit.ts'
 import { createApiKey, requireAdministrator } from '../middleware/authenticate.ts'
 import { refuse } from '../middleware/problem-details.ts'
 import { API_SCOPES } from '../storage/issuers.ts'
+import { succeedsUnlessTaken } from '../storage/unique.ts'
 import { newRoutes } from './new-routes.ts'
 import { bearer, jsonAnswer, jsonBody, problems, slugParameter } from './schemas.ts'
 
@@ -67,18 +69,31 @@ const accreditRoute = createRoute({
   },
 })
 
+const ADMINISTRATOR: Actor = { kind: 'administrator' }
+
 export const issuerRoutes = newRoutes()
   .openapi(createIssuerRoute, async (c) => {
     await requireAdministrator(c)
-    const { addresses, custody, issuers } = c.get('services')
+    const { addresses, audit, custody, issuers } = c.get('services')
     const { slug, name, url, trustAnchor } = c.req.valid('json')
     const did = addresses.issuerDid(slug)
     const apiKey = createApiKey()
-    const added = await issuers.add(
-      { slug, did, name, ...(url !== undefined && { url }), isTrustAnchor: trustAnchor },
-      { keyHash: await hashSecret(apiKey), issuerSlug: slug, scopes: API_SCOPES },
+    const keyHash = await hashSecret(apiKey)
+    // One transaction: where the slug is taken nothing is written, above all no key to somebody else's issuer.
+    const added = audit.append(
+      slug,
+      {
+        actor: ADMINISTRATOR,
+        action: 'api_key.made',
+        target: `api_key:${keyHash}`,
+        detail: { scopes: API_SCOPES.join(' ') },
+      },
+      issuers.inserts(
+        { slug, did, name, ...(url !== undefined && { url }), isTrustAnchor: trustAnchor },
+        { keyHash, issuerSlug: slug, scopes: API_SCOPES },
+      ),
     )
-    if (!added) throw refuse('issuer.exists')
+    if (!(await succeedsUnlessTaken(added))) throw refuse('issuer.exists')
     await custody.publicKeys(did)
     return c.json({ did, apiKey, scopes: [...API_SCOPES] }, 201)
   })
@@ -87,7 +102,7 @@ export const issuerRoutes = newRoutes()
     const services = c.get('services')
     const accreditor = await services.issuers.find(c.req.valid('param').slug)
     if (!accreditor || accreditor.slug === CONFORMANCE_SLUG) throw refuse('issuer.unknown')
-    const answer = await accredit(services, accreditor, c.req.valid('json'))
+    const answer = await accredit(services, accreditor, ADMINISTRATOR, c.req.valid('json'))
     if (!answer.ok) throw refuse('accreditation.subject_unresolvable')
     return c.json({ id: answer.id, credential: answer.credential }, 201)
   })

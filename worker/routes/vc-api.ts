@@ -10,6 +10,7 @@ import {
   verifyPresentationSchema,
 } from '../../shared/wire/vc-api.ts'
 import type { AppContext } from '../app-context.ts'
+import type { Actor } from '../auth/actor.ts'
 import { conformanceIssuer } from '../issuing/conformance-issuer.ts'
 import { hasCredentials, requireAnyIssuer } from '../middleware/authenticate.ts'
 import { limitRate } from '../middleware/limits.ts'
@@ -147,7 +148,9 @@ export const vcApiRoutes = newRoutes()
     const problem = await checkOrder(order)
     if (problem) throw refuseCredential(problem)
     if (!isIssuedBy(order.credential, issuer)) throw refuse('credential.foreign_issuer')
-    const issued = await issueDocument(c.get('services'), issuer, order)
+    const actor: Actor =
+      keyHash === CONFORMANCE_CALLER ? { kind: 'worker' } : { kind: 'api_key', keyHash }
+    const issued = await issueDocument(c.get('services'), issuer, actor, order)
     if (!issued.ok) throw refuseCredential(issued.error)
     return c.json({ verifiableCredential: issued.value }, 201)
   })

@@ -1,5 +1,4 @@
 // Tables issuers and api_keys. An attacker who can write them can issue in an issuer's name from then on.
-import { succeedsUnlessTaken } from './unique.ts'
 
 export interface Issuer {
   readonly slug: string
@@ -21,8 +20,8 @@ export interface ApiKey {
 export interface Issuers {
   readonly find: (slug: string) => Promise<Issuer | undefined>
   readonly list: () => Promise<readonly Issuer[]>
-  /** Adds an issuer with its first API key; false where the slug is taken. */
-  readonly add: (issuer: Issuer, apiKey: ApiKey) => Promise<boolean>
+  /** Statements that add an issuer with its first API key; they fail on a unique key where the slug is taken. */
+  readonly inserts: (issuer: Issuer, apiKey: ApiKey) => readonly D1PreparedStatement[]
   /** Adds an issuer that nobody has an API key of; does nothing where the slug is taken. */
   readonly addWithoutKey: (issuer: Issuer) => Promise<void>
   readonly findApiKey: (keyHash: string) => Promise<ApiKey | undefined>
@@ -62,23 +61,17 @@ export const createIssuers = (db: D1Database, now: () => number): Issuers => ({
     return results.map(toIssuer)
   },
 
-  async add(issuer, apiKey) {
-    const { slug, did, name, url, isTrustAnchor } = issuer
-    // One transaction: where the slug is taken nothing is written, above all no key to somebody else's issuer.
-    return succeedsUnlessTaken(
-      db.batch([
-        db
-          .prepare(`INSERT INTO issuers (${COLUMNS}, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)`)
-          .bind(slug, did, name, url ?? null, isTrustAnchor ? 1 : 0, now()),
-        db
-          .prepare(
-            'INSERT INTO api_keys (key_hash, issuer_slug, scopes, created_at) VALUES (?1, ?2, ?3, ?4)',
-          )
-          .bind(apiKey.keyHash, slug, apiKey.scopes.join(' '), now()),
-        db.prepare('UPDATE trust_list SET sequence = sequence + 1'),
-      ]),
-    )
-  },
+  inserts: ({ slug, did, name, url, isTrustAnchor }, apiKey) => [
+    db
+      .prepare(`INSERT INTO issuers (${COLUMNS}, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)`)
+      .bind(slug, did, name, url ?? null, isTrustAnchor ? 1 : 0, now()),
+    db
+      .prepare(
+        'INSERT INTO api_keys (key_hash, issuer_slug, scopes, created_at) VALUES (?1, ?2, ?3, ?4)',
+      )
+      .bind(apiKey.keyHash, slug, apiKey.scopes.join(' '), now()),
+    db.prepare('UPDATE trust_list SET sequence = sequence + 1'),
+  ],
 
   async addWithoutKey({ slug, did, name }) {
     await db

@@ -9,6 +9,7 @@ import { VCDM2_CONTEXT } from '../../shared/parse/vcdm2.ts'
 import { type Problem, problem } from '../../shared/reasons.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { IssueDocument } from '../../shared/wire/vc-api.ts'
+import type { Actor } from '../auth/actor.ts'
 import { recordWithStatus } from '../issuing/record-with-status.ts'
 import type { Services } from '../services.ts'
 import type { Issuer } from '../storage/issuers.ts'
@@ -48,12 +49,14 @@ export const isIssuedBy = ({ issuer }: JsonObject, { did }: Issuer): boolean =>
 export async function issueDocument(
   services: Services,
   issuer: Issuer,
+  actor: Actor,
   { credential, options }: IssueDocument,
 ): Promise<Result<JsonObject, Problem>> {
   const { credentials, credentialNames, custody, platform } = services
   const signer = await custody.signer(issuer.did)
   const purposes = options.status ? (['revocation'] as const) : []
-  const answer = await recordWithStatus(services, issuer.slug, purposes, async (places) => {
+  type Answer = Result<JsonObject, Problem>
+  const answer = await recordWithStatus<Answer>(services, issuer.slug, purposes, async (places) => {
     const uuid = platform.uuid()
     const document = addTo(withContexts(credential, options), uuid, places)
     const secured = await secure(document, options, signer, platform.now())
@@ -64,16 +67,22 @@ export async function issueDocument(
       format: options.envelope ?? options.cryptosuite ?? DEFAULT_SUITE,
     }
     const names = [credential.id, options.credentialId].filter((name) => typeof name === 'string')
+    if (!secured.ok) return { answer: secured }
+    const hashes = await Promise.all([...new Set(names)].map(hashName))
     return {
       answer: secured,
-      statements: secured.ok
-        ? [
-            ...credentials.inserts(record, places),
-            ...(await Promise.all([...new Set(names)].map(hashName))).map((hash) =>
-              credentialNames.insert(issuer.slug, hash, uuid),
-            ),
-          ]
-        : [],
+      record: {
+        statements: [
+          ...credentials.inserts(record, places),
+          ...hashes.map((hash) => credentialNames.insert(issuer.slug, hash, uuid)),
+        ],
+        act: {
+          actor,
+          action: 'credential.issued',
+          target: `urn:uuid:${uuid}`,
+          detail: { kind: record.kind, format: record.format },
+        },
+      },
     }
   })
   if (!answer) throw new Error('No free status index could be drawn')

@@ -1,0 +1,38 @@
+// What an audit log tells of: the closed table of actions, and the form of an entry. Pure.
+import type { Actor } from '../auth/actor.ts'
+
+export const AUDIT_ACTIONS = [
+  'credential.issued',
+  'credential.status_changed',
+  'accreditation.made',
+  'batch.created',
+  'batch.approved',
+  'batch.finished',
+  'proposal.created',
+  'proposal.approved',
+  'proposal.refused',
+  'operator.invited',
+  'operator.joined',
+  'operator.removed',
+  'key.made',
+  'key.rotated',
+  'key.retired',
+  'key.compromised',
+  'api_key.made',
+  'api_key.revoked',
+  'policy.changed',
+  'export.made',
+] as const
+export type AuditAction = (typeof AUDIT_ACTIONS)[number]
+
+/** Never a claim: kinds, counts, states and ids only. */
+export type AuditDetail = Readonly<Record<string, string | number>>
+
+/** What somebody did, as it is handed to the log. */
+export interface AuditedAct {
+  readonly actor: Actor
+  readonly action: AuditAction
+  /** What it was done to, such as `urn:uuid:…`. */
+  readonly target?: string
+  readonly detail?: AuditDetail
+}
