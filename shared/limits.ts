@@ -120,3 +120,5 @@ export const SESSION_SEEN_SECONDS = 60
 export const AUDIT_PAGE_MAX_COUNT = 500
 /** What an auditor reads in an afternoon. */
 export const AUDIT_SAMPLE_MAX_COUNT = 500
+/** A reason is a sentence or two; files about it are kept elsewhere. */
+export const STATUS_REASON_MAX_CHARS = 500

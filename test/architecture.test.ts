@@ -85,7 +85,7 @@ const FORBIDDEN: readonly {
   },
   {
     why: 'views are pure',
-    from: /^worker\/pages\//,
+    from: /^worker\/(?:pages|console)\//,
     to: /^worker\/(?:storage|keys|look-ups|issuing|wire-up)/,
   },
   {
@@ -156,6 +156,7 @@ describe('arrows', () => {
     ['shared/http/allowed-url.ts', 'shared/parse/vcdm2.ts'],
     ['shared/ui/label.ts', 'shared/verify.ts'],
     ['worker/pages/home.tsx', 'worker/storage/issuers.ts'],
+    ['worker/console/home.tsx', 'worker/storage/operators.ts'],
     ['extension/background/index.ts', 'shared/signature/ed25519.ts'],
     ['extension/scan/page.ts', 'zod'],
   ])('would not from %s to %s', (from, to) => {

@@ -6,6 +6,8 @@ import { securityHeaders } from './middleware/security-headers.ts'
 import type { Platform } from './platform.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { conformanceRoutes } from './routes/conformance.ts'
+import { consoleRoutes } from './routes/console.tsx'
+import { consoleCredentialRoutes } from './routes/console-credentials.tsx'
 import { credentialListRoutes } from './routes/credential-lists.ts'
 import { credentialRoutes } from './routes/credentials.ts'
 import { demoRoutes } from './routes/demo.ts'
@@ -58,6 +60,8 @@ export function createApp(platform: Platform): App {
   app.route('/', vcApiRoutes)
   app.route('/', conformanceRoutes)
   app.route('/', pageRoutes)
+  app.route('/', consoleRoutes)
+  app.route('/', consoleCredentialRoutes)
   app.route('/', vocabularyRoutes)
   app.route('/', demoRoutes)
   addDocumentation(app)

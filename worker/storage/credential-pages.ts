@@ -19,6 +19,8 @@ interface CredentialPage {
 }
 
 export interface CredentialPages {
+  /** One credential of this issuer, by its UUID. */
+  readonly find: (issuerSlug: string, id: string) => Promise<ListedCredential | undefined>
   /**
    * Credentials of one issuer, newest first, those behind `after` alone. It costs the same at a hundred as at a million: every
    * filter has an index. An id that is not of this issuer answers an empty page.
@@ -76,7 +78,24 @@ export function credentialPageQuery(
   }
 }
 
+const toListed = (issuerSlug: string, { issued_at: issuedAt, ...row }: Row): ListedCredential => ({
+  ...row,
+  issuerSlug,
+  issuedAt,
+})
+
 export const createCredentialPages = (db: D1Database): CredentialPages => ({
+  async find(issuerSlug, id) {
+    const row = await db
+      .prepare(
+        `SELECT id, kind, format, state, issued_at FROM credentials
+         WHERE id = ?1 AND issuer_slug = ?2`,
+      )
+      .bind(id, issuerSlug)
+      .first<Row>()
+    return row ? toListed(issuerSlug, row) : undefined
+  },
+
   async read(issuerSlug, filter, after, count) {
     const place = after === undefined ? undefined : await findPlace(db, issuerSlug, after)
     if (place === null) return { credentials: [], next: undefined }
@@ -88,11 +107,7 @@ export const createCredentialPages = (db: D1Database): CredentialPages => ({
       .all<Row>()
     const shown = results.slice(0, count)
     return {
-      credentials: shown.map(({ issued_at: issuedAt, ...row }) => ({
-        ...row,
-        issuerSlug,
-        issuedAt,
-      })),
+      credentials: shown.map((row) => toListed(issuerSlug, row)),
       next: results.length > count ? shown.at(-1)?.id : undefined,
     }
   },

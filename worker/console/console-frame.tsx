@@ -1,0 +1,52 @@
+// The frame around every page of the console: who is signed in, for whom, and where one can go. Pure.
+import type { ComponentChildren } from 'preact'
+import { Frame } from '../pages/frame.tsx'
+import type { Issuer } from '../storage/issuers.ts'
+import type { Operator, OperatorRole } from '../storage/operators.ts'
+import { EVERY_ROLE } from './roles.ts'
+import { ROLE_WORDS } from './words.ts'
+
+export interface SignedIn {
+  readonly issuer: Issuer
+  readonly operator: Operator
+}
+
+interface ConsoleFrameProps extends SignedIn {
+  readonly title: string
+  /** The path of the page, to mark it in the navigation. */
+  readonly path: string
+  readonly children: ComponentChildren
+}
+
+/** Where the navigation leads, and for whom. */
+const PLACES: readonly (readonly [path: string, name: string, roles: readonly OperatorRole[]])[] = [
+  ['/console', 'Home', EVERY_ROLE],
+  ['/console/credentials', 'Credentials', EVERY_ROLE],
+]
+
+export const ConsoleFrame = ({ title, path, issuer, operator, children }: ConsoleFrameProps) => (
+  <Frame title={title} description={`The console of ${issuer.name}.`} path="/console">
+    <div class="console-bar">
+      <nav aria-label="Console">
+        <ul>
+          {PLACES.filter(([, , roles]) => roles.includes(operator.role)).map(([href, name]) => (
+            <li key={href}>
+              <a href={href} {...(href === path && { 'aria-current': 'page' as const })}>
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <form method="post" action="/console/sign-out">
+        <span>
+          <bdi>{operator.name}</bdi>, {ROLE_WORDS[operator.role]}
+        </span>
+        <button type="submit" class="secondary outline">
+          Sign out
+        </button>
+      </form>
+    </div>
+    <div class="console">{children}</div>
+  </Frame>
+)

@@ -1,0 +1,58 @@
+// Who is signed in at the console; where nobody is, or something was refused, a page instead of a problem document.
+import type { Context } from 'hono'
+import { deleteCookie, getCookie } from 'hono/cookie'
+import type { AppContext } from '../app-context.ts'
+import { hashSecret } from '../auth/secret.ts'
+import {
+  findSignedIn,
+  requireOperator,
+  requireOwnOrigin,
+  sessionCookieName,
+} from '../middleware/operator-session.ts'
+import { handleError, refuse } from '../middleware/problem-details.ts'
+import { renderPage } from '../pages/render.tsx'
+import type { OperatorRole } from '../storage/operators.ts'
+import type { SignedIn } from './console-frame.tsx'
+import { ProblemPage } from './problem-page.tsx'
+
+/**
+ * The operator who is signed in, in one of these roles, and the issuer. Throws `auth.missing` and `auth.forbidden`.
+ *
+ * @see requireOperator
+ */
+export async function requireSignedIn(
+  c: Context<AppContext>,
+  roles: readonly OperatorRole[],
+): Promise<SignedIn> {
+  const operator = await findSignedIn(c)
+  if (!operator) throw refuse('auth.missing')
+  // What stands in the console is for one pair of eyes: no cache keeps it.
+  c.header('cache-control', 'no-store')
+  return requireOperator(c, operator.issuerSlug, roles)
+}
+
+/** Ends the session that the request carries, here and in the browser. */
+export async function endSession(c: Context<AppContext>): Promise<void> {
+  requireOwnOrigin(c)
+  const { sessions, settings } = c.get('services')
+  const name = sessionCookieName(settings.origin)
+  const token = getCookie(c, name)
+  if (token !== undefined) await sessions.end(await hashSecret(token))
+  deleteCookie(c, name, { path: '/', secure: settings.origin.startsWith('https:') })
+}
+
+/** Every problem as a page; whoever is not signed in is sent to do so. */
+export async function answerWithPage(error: Error, c: Context<AppContext>): Promise<Response> {
+  const response = handleError(error, c)
+  const { code, title, detail } = await response.json<{
+    code: string
+    title: string
+    detail?: string
+  }>()
+  if (code === 'auth.missing') return c.redirect('/console/sign-in', 303)
+  const page = renderPage(<ProblemPage title={title} detail={detail} />)
+  return new Response(page, {
+    status: response.status,
+    headers: { 'content-type': 'text/html; charset=UTF-8', 'cache-control': 'no-store' },
+  })
+}
