@@ -49,6 +49,8 @@ export const REASONS = {
   'issuer_key.key_malformed': { outcome: 'fail', w3c: 'CRYPTOGRAPHIC_SECURITY_ERROR' },
   'issuer_key.proof_purpose_mismatch': { outcome: 'fail', w3c: 'CRYPTOGRAPHIC_SECURITY_ERROR' },
   'issuer_key.self_asserted': { outcome: 'unknown' },
+  'issuer_key.compromised': { outcome: 'fail', w3c: 'CRYPTOGRAPHIC_SECURITY_ERROR' },
+  'issuer_key.time_evidence_missing': { outcome: 'unknown' },
 
   'signature.mismatch': { outcome: 'fail', w3c: 'CRYPTOGRAPHIC_SECURITY_ERROR' },
   'signature.issuer_mismatch': { outcome: 'fail', w3c: 'CRYPTOGRAPHIC_SECURITY_ERROR' },

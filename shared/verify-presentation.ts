@@ -85,7 +85,7 @@ async function checkWrapper(
 
 /** Every signature must be the holder's. An unsigned presentation proves nobody's presence, and says so by what does not apply. */
 async function checkSignatures(
-  { holder: stated, signatures }: ParsedPresentation,
+  { holder: stated, signatures, signedAtSeconds }: ParsedPresentation,
   { deps, basis }: VerifyContext,
 ): Promise<Result<Wrapper, Wrapper>> {
   const format = passed('format')
@@ -96,10 +96,11 @@ async function checkSignatures(
   }
   // Who does not say who they are is whoever holds the key.
   const holder = stated ?? first.iss ?? didOfUrl(first.kid ?? '')
+  const presenter = { id: holder, types: [], statedSeconds: signedAtSeconds }
   const trust = (await basis()).trust
   const keys: IssuerKey[] = []
   for (const signature of signatures) {
-    const key = await resolveIssuerKey(signature, { id: holder, types: [] }, trust, deps.lookUp)
+    const key = await resolveIssuerKey(signature, presenter, trust, deps.lookUp)
     if (!key.ok) return err(stopAt([format], key.error))
     keys.push(key.value)
   }

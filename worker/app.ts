@@ -16,6 +16,7 @@ import { addDocumentation } from './routes/documentation.tsx'
 import { healthRoutes } from './routes/health.ts'
 import { issuerRoutes } from './routes/issuers.ts'
 import { keyDocumentRoutes } from './routes/key-documents.ts'
+import { keyRoutes } from './routes/keys.ts'
 import { lookUpRoutes } from './routes/look-ups.ts'
 import { newRoutes } from './routes/new-routes.ts'
 import { operatorRoutes } from './routes/operators.ts'
@@ -56,6 +57,7 @@ export function createApp(platform: Platform): App {
   app.route('/', statusListRoutes)
   app.route('/', lookUpRoutes)
   app.route('/', keyDocumentRoutes)
+  app.route('/', keyRoutes)
   app.route('/', didResolutionRoutes)
   app.route('/', vcApiRoutes)
   app.route('/', conformanceRoutes)

@@ -15,6 +15,8 @@ export interface Addresses {
   /** Signs status lists for every issuer that is hosted here. */
   readonly statusDid: string
   readonly issuerDid: (slug: string) => string
+  /** Whether a DID is the registry's, the status service's or of an issuer that is hosted here. */
+  readonly isOurs: (did: string) => boolean
   /** The slug of a DID that is hosted here, undefined for any other. */
   readonly slugOf: (did: string) => string | undefined
   readonly statusListUrl: (slug: string, purpose: PublishedPurpose, number: number) => string
@@ -27,6 +29,8 @@ export function createAddresses(origin: string): Addresses {
   return {
     registryDid: `${base}:registry`,
     statusDid: `${base}:status`,
+    isOurs: (did) =>
+      did === `${base}:registry` || did === `${base}:status` || did.startsWith(issuerPrefix),
     issuerDid: (slug) => issuerPrefix + slug,
     slugOf: (did) => (did.startsWith(issuerPrefix) ? did.slice(issuerPrefix.length) : undefined),
     statusListUrl: (slug, purpose, number) =>

@@ -15,6 +15,8 @@ import type { IdempotentAnswers } from './storage/idempotent-answers.ts'
 import type { Issuers } from './storage/issuers.ts'
 import type { Operators } from './storage/operators.ts'
 import type { Sessions } from './storage/sessions.ts'
+import type { SignedCredentials } from './storage/signed-credentials.ts'
+import type { SigningKeys } from './storage/signing-keys.ts'
 import type { StatusLists } from './storage/status-lists.ts'
 import type { TrustListStore } from './storage/trust-list.ts'
 
@@ -24,11 +26,13 @@ export interface Services {
   readonly addresses: Addresses
   readonly sealer: Sealer
   readonly custody: KeyCustody
+  readonly signingKeys: SigningKeys
   readonly issuers: Issuers
   readonly operators: Operators
   readonly sessions: Sessions
   readonly credentials: Credentials
   readonly credentialPages: CredentialPages
+  readonly signedCredentials: SignedCredentials
   readonly credentialNames: CredentialNames
   readonly statusLists: StatusLists
   readonly accreditations: Accreditations

@@ -20,6 +20,7 @@ import { createIdempotentAnswers } from './storage/idempotent-answers.ts'
 import { createIssuers } from './storage/issuers.ts'
 import { createOperators } from './storage/operators.ts'
 import { createSessions } from './storage/sessions.ts'
+import { createSignedCredentials } from './storage/signed-credentials.ts'
 import { createSigningKeys } from './storage/signing-keys.ts'
 import { createStatusLists } from './storage/status-lists.ts'
 import { createTrustListStore } from './storage/trust-list.ts'
@@ -28,6 +29,8 @@ export function wireUp(env: Env, platform: Platform): Services {
   const settings = readSettings(env)
   const sealer = createSealer(settings.sealingKey)
   const db = env.DB
+  const addresses = createAddresses(settings.origin)
+  const signingKeys = createSigningKeys(db, platform.now)
   const lookUps = createLookUps(
     createOwnDocuments(() => services),
     { fetch: platform.fetch, developmentHosts: settings.developmentHosts },
@@ -38,13 +41,15 @@ export function wireUp(env: Env, platform: Platform): Services {
     settings,
     sealer,
     lookUps,
-    addresses: createAddresses(settings.origin),
-    custody: createKeyCustody(createSigningKeys(db, platform.now), sealer),
+    addresses,
+    signingKeys,
+    custody: createKeyCustody(signingKeys, sealer, addresses),
     issuers: createIssuers(db, platform.now),
     operators: createOperators(db),
     sessions: createSessions(db, platform.now),
     credentials: createCredentials(db, platform.now),
     credentialPages: createCredentialPages(db),
+    signedCredentials: createSignedCredentials(db),
     credentialNames: createCredentialNames(db),
     statusLists: createStatusLists(db, platform.now),
     accreditations: createAccreditations(db, platform.now),

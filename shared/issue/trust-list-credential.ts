@@ -2,6 +2,7 @@
 import type { JsonObject } from '../encoding/json.ts'
 import type { TrustedEntity } from '../trust/snapshot.ts'
 import { TRUST_LIST_TYPE } from '../trust/trust-list.ts'
+import { writeEntity } from '../trust/trusted-entity.ts'
 import { contextUrl, VCDM2_CONTEXT } from './contexts.ts'
 
 interface TrustListOrder {
@@ -29,8 +30,8 @@ export const buildTrustListCredential = (order: TrustListOrder): JsonObject => (
     id: order.registry,
     type: 'TrustList',
     sequence: order.sequence,
-    anchors: order.anchors,
-    entities: order.entities,
+    anchors: order.anchors.map(writeEntity),
+    entities: order.entities.map(writeEntity),
     accreditations: order.accreditations,
   },
 })

@@ -7,11 +7,22 @@ import type { ListedMethod } from './verification-method.ts'
 /** By organisation: they are asked for with every credential. */
 const NAMED = new WeakMap<TrustedEntity, readonly ListedMethod[]>()
 
-/** All of them; a key without a name goes by its thumbprint, which has to be waited for the first time. */
+/** All of them, compromised ones first and marked; a key without a name goes by its thumbprint, which has to be waited for the first time. */
 export function listedMethods(entity: TrustedEntity): Awaitable<readonly ListedMethod[]> {
   const known = recallListedMethods(entity)
   if (known) return known
-  return andThen(allOf(entity.keys.map((key) => nameMethod(entity.did, key))), (methods) => {
+  const { did, keys, compromised = [] } = entity
+  const named = [
+    // First: where two go by one name, the worse one counts.
+    ...compromised.map(({ key, sinceSeconds }) =>
+      andThen(nameMethod(did, key), (method) => ({
+        ...method,
+        compromisedSinceSeconds: sinceSeconds,
+      })),
+    ),
+    ...keys.map((key) => nameMethod(did, key)),
+  ]
+  return andThen(allOf(named), (methods) => {
     NAMED.set(entity, methods)
     return methods
   })

@@ -1,6 +1,7 @@
 // From a signature to the public key that must have made it. Uses deps.lookUp for did:web and published key documents.
 import { type Awaitable, andThen } from '../awaitable.ts'
 import type { LookUp } from '../deps.ts'
+import { formatDateTime } from '../encoding/time.ts'
 import { lazily } from '../lazily.ts'
 import type { ParsedSignature, VerificationRelationship } from '../parse/credential.ts'
 import { type Problem, problem, type ReasonCodeOf } from '../reasons.ts'
@@ -30,6 +31,8 @@ export interface IssuerKey {
 export interface Signer {
   readonly id: string
   readonly types: readonly string[]
+  /** When it was signed by its own account, seconds since the Unix epoch. */
+  readonly statedSeconds?: number | undefined
 }
 
 /**
@@ -59,20 +62,31 @@ export function resolveIssuerKey(
   const found = entity
     ? findListedMethod(entity, signature.kid)
     : resolveMethod(signer.id, signature, lookUp)
-  return andThen(found, (method) => readMethod(method, algorithm, entity !== undefined))
+  return andThen(found, (method) => readMethod(method, signature, signer, entity !== undefined))
 }
 
 function readMethod(
   method: FoundMethod,
-  algorithm: string,
+  { algorithm }: ParsedSignature,
+  { statedSeconds }: Signer,
   listed: boolean,
 ): Result<IssuerKey, KeyProblem> {
   if (!method.ok) return method
+  const since = method.value.compromisedSinceSeconds
+  if (since !== undefined) return err(judgeCompromised(since, statedSeconds))
   // Whoever hands over a list of keys may hand over a broken one.
   const key = listed ? readListedKey(method.value.key) : readPublicJwk(method.value.key)
   if (!key) return err(problem('issuer_key.key_malformed'))
   if (!keyFitsAlgorithm(key, algorithm)) return err(problem('issuer_key.key_type_mismatch'))
   return ok({ verificationMethod: method.value.id, key, listed })
+}
+
+/** Who stole a key writes any date: one before the theft clears nobody, one after it is enough. */
+function judgeCompromised(sinceSeconds: number, statedSeconds: number | undefined): KeyProblem {
+  const detail = { since: formatDateTime(sinceSeconds) }
+  return statedSeconds !== undefined && statedSeconds >= sinceSeconds
+    ? problem('issuer_key.compromised', detail)
+    : problem('issuer_key.time_evidence_missing', detail)
 }
 
 function mayBeSignedBy(algorithm: string, types: readonly string[]): boolean {

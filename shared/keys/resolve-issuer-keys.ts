@@ -27,10 +27,12 @@ export function resolveIssuerKeys(
 ): Awaitable<Result<KeyedSignatures, KeyProblem>> {
   const [own, ...others] = signatures
   if (!own) return err(problem('signature.seal_unsupported'))
+  const { types } = claims
   const { id } = claims.issuer
+  const statedSeconds = claims.signedAtSeconds ?? claims.validFromSeconds
   const find = (signature: ParsedSignature, signer: string) =>
     andThen(
-      resolveIssuerKey(signature, { id: signer, types: claims.types }, trust, lookUp),
+      resolveIssuerKey(signature, { id: signer, types, statedSeconds }, trust, lookUp),
       (key) => (key.ok ? ok(withKey(signature, key.value, trust?.origin)) : key),
     )
   return andThen(find(own, id), (first) => {

@@ -5,4 +5,6 @@ export interface ListedMethod {
   /** Absolute DID URL. */
   readonly id: string
   readonly key: PublicJwk
+  /** Seconds since the Unix epoch: since when somebody else may sign with it. */
+  readonly compromisedSinceSeconds?: number
 }

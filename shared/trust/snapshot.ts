@@ -1,19 +1,25 @@
 // What a verified trust list says. Types only.
 import type { OkpJwk, PublicJwk } from '../keys/jwk.ts'
 
-/** An organisation that the verifier has chosen to believe without further proof. */
-export interface TrustAnchor {
-  readonly did: string
-  readonly name: string
-  readonly keys: readonly PublicJwk[]
+/** A key that somebody else may hold since a moment. */
+export interface CompromisedKey {
+  readonly key: PublicJwk
+  /** Seconds since the Unix epoch. */
+  readonly sinceSeconds: number
 }
 
 /** An organisation of which the trust list publishes the keys. */
 export interface TrustedEntity {
   readonly did: string
   readonly name: string
+  /** None where the only one was compromised. */
   readonly keys: readonly PublicJwk[]
+  /** No key stands here and in `keys`. */
+  readonly compromised?: readonly CompromisedKey[]
 }
+
+/** An organisation that the verifier has chosen to believe without further proof. */
+export type TrustAnchor = TrustedEntity
 
 export interface TrustSnapshot {
   /** The deployment that publishes it, as the verifier's pin names it. */

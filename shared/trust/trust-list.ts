@@ -1,5 +1,5 @@
 // The signed trust list: verified against a pin, then read. Pure.
-import { isJsonObject, type JsonObject } from '../encoding/json.ts'
+import type { JsonObject } from '../encoding/json.ts'
 import { type PublicJwk, readPublicJwk } from '../keys/jwk.ts'
 import {
   CLOCK_SKEW_SECONDS,
@@ -12,7 +12,8 @@ import { type Problem, problem, type ReasonCodeOf } from '../reasons.ts'
 import { err, ok, type Result } from '../result.ts'
 import type { SignatureEngine } from '../signature/signature-engine.ts'
 import { checkSignature } from '../signature/verify-signature.ts'
-import type { TrustedEntity, TrustPin, TrustSnapshot } from './snapshot.ts'
+import type { TrustPin, TrustSnapshot } from './snapshot.ts'
+import { isComplete, readEntity, withLostKeys } from './trusted-entity.ts'
 
 export const TRUST_LIST_TYPE = 'TrustListCredential'
 
@@ -83,7 +84,10 @@ function readSnapshot(
   const listed = entities.map(readEntity)
   const listedAnchors = anchors.map(readEntity)
   if (!isComplete(listed) || !isComplete(listedAnchors)) return null
-  const chosen = pin.anchors ?? listedAnchors
+  // A pin outweighs the list, but it is older: it cannot know that one of its keys was stolen.
+  const chosen =
+    pin.anchors?.map((anchor) => withLostKeys(anchor, [...listedAnchors, ...listed])) ??
+    listedAnchors
   const bySubject = groupBySubject(accreditations)
   if (!bySubject) return null
   return {
@@ -97,15 +101,6 @@ function readSnapshot(
   }
 }
 
-/** An entity of a trust list or of a pin, or null where it has no name or no usable key. */
-function readEntity(value: unknown): TrustedEntity | null {
-  if (!isJsonObject(value) || typeof value.did !== 'string' || typeof value.name !== 'string') {
-    return null
-  }
-  const keys = Array.isArray(value.keys) ? value.keys.map(readPublicJwk) : []
-  return keys.length > 0 && isComplete(keys) ? { did: value.did, name: value.name, keys } : null
-}
-
 function groupBySubject(texts: readonly unknown[]): ReadonlyMap<string, readonly string[]> | null {
   const grouped = new Map<string, string[]>()
   for (const text of texts) {
@@ -117,6 +112,3 @@ function groupBySubject(texts: readonly unknown[]): ReadonlyMap<string, readonly
   }
   return grouped
 }
-
-const isComplete = <T>(values: readonly (T | null)[]): values is readonly T[] =>
-  values.every((value) => value !== null)

@@ -1,7 +1,7 @@
 import { err, problem } from '../../shared/index.ts'
 import { CREDENTIAL_MAX_CHARS } from '../../shared/limits.ts'
 import type { ReasonCode } from '../../shared/reasons.ts'
-import { at, inDays, NOW } from './clock.ts'
+import { at, DAY_SECONDS, inDays, NOW } from './clock.ts'
 import {
   AGENCY_MAY_DELEGATE,
   accredit,
@@ -38,6 +38,14 @@ const agency = (grant: Grant = {}) =>
   accredit(MINISTRY, AGENCY, { ...AGENCY_MAY_DELEGATE, ...grant })
 const council = (grant: Grant = {}) => accredit(AGENCY, COUNCIL, { ...COUNCIL_GRANT, ...grant })
 const unreachable = async () => err('unreachable' as const)
+
+/** A licence by a key that the trust list calls stolen, so many days after the licence begins. */
+const stolen = (days: number) => async () => {
+  const sinceSeconds = NOW + (days - 100) * DAY_SECONDS
+  const lost = { ...listed(COUNCIL), keys: [], compromised: [{ key: COUNCIL.jwk, sinceSeconds }] }
+  const trusted = { entities: [listed(AGENCY), lost, listed(UNIVERSITY)] }
+  return (await createWorld({ trustList: trusted })).verify(await signCompact(licence(), COUNCIL))
+}
 
 /** One way to each reason. A reason without a row does not compile. */
 export const LIES = {
@@ -94,6 +102,8 @@ export const LIES = {
     const token = await signCompact(licence({ issuer }), MILL, { jwk: MILL.jwk })
     return (await createWorld({ deps: { lookUp } })).verify(token)
   },
+  'issuer_key.compromised': stolen(-1),
+  'issuer_key.time_evidence_missing': stolen(+1),
   'issuer_key.proof_purpose_mismatch': proved({}, { proofPurpose: 'authentication' }),
 
   'signature.mismatch': claim({}, {}, { ...MILL, kid: COUNCIL.kid }),

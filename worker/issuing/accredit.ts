@@ -30,7 +30,13 @@ export async function accredit(
       buildAccreditation(order, { id, origin: settings.origin, issuer: accreditor, status }),
       signer,
     )
-    const record = { id: uuid, issuerSlug: slug, kind: 'accreditation', format: 'vc+jwt' }
+    const record = {
+      id: uuid,
+      issuerSlug: slug,
+      kind: 'accreditation',
+      format: 'vc+jwt',
+      signingKid: signer.kid,
+    }
     const accreditation = { id: uuid, accreditorSlug: slug, subject: order.subject, text }
     return {
       answer: { ok: true as const, id, credential: text },

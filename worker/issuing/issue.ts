@@ -48,7 +48,13 @@ export async function issueAndRecord(
         drawSalt: platform.salt,
       })
       const answer = { id: frame.id, credential, status: status.map(statusEntry) }
-      const record = { id: uuid, issuerSlug: issuer.slug, kind, format }
+      const record = {
+        id: uuid,
+        issuerSlug: issuer.slug,
+        kind,
+        format,
+        signingKid: signer.kid,
+      }
       return {
         answer,
         record: {

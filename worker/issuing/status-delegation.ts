@@ -2,6 +2,8 @@
 import { formatDateTime, parseDateTime } from '../../shared/encoding/time.ts'
 import { buildStatusDelegation } from '../../shared/issue/accreditation.ts'
 import { signVcJwt } from '../../shared/issue/vc-jwt.ts'
+import { parseCompactJws } from '../../shared/parse/compact-jws.ts'
+import type { ListedKey } from '../keys/custody.ts'
 import type { Services } from '../services.ts'
 import type { Issuer } from '../storage/issuers.ts'
 
@@ -15,7 +17,10 @@ export async function statusDelegation(services: Services, issuer: Issuer): Prom
   const { accreditations, addresses, custody, platform, settings } = services
   const nowSeconds = platform.now()
   const stored = await accreditations.findDelegation(issuer.slug)
-  if (stored && stored.validUntilSeconds - RENEW_BEFORE_SECONDS > nowSeconds) return stored.text
+  const isLasting = stored && stored.validUntilSeconds - RENEW_BEFORE_SECONDS > nowSeconds
+  if (isLasting && isSignedByAny(stored.text, await custody.publicKeys(issuer.did))) {
+    return stored.text
+  }
 
   const period = {
     validFrom: formatDateTime(nowSeconds),
@@ -29,4 +34,11 @@ export async function statusDelegation(services: Services, issuer: Issuer): Prom
   const text = await signVcJwt(delegation, await custody.signer(issuer.did))
   await accreditations.saveDelegation(issuer.slug, text, parseDateTime(period.validUntil) ?? 0)
   return text
+}
+
+/** False once its key is compromised: then nothing proves when it was signed. */
+function isSignedByAny(text: string, keys: readonly ListedKey[]): boolean {
+  const parsed = parseCompactJws(text)
+  const kid = parsed.ok ? parsed.value.signatures[0]?.kid : undefined
+  return keys.some((key) => key.kid === kid)
 }

@@ -40,7 +40,7 @@ export async function publishTrustList(services: Sources): Promise<string> {
 export async function listAnchors({ issuers, custody }: Sources): Promise<TrustedEntity[]> {
   const anchors = (await issuers.list()).filter(({ isTrustAnchor }) => isTrustAnchor)
   return Promise.all(
-    anchors.map(async ({ did, name }) => ({ did, name, keys: await custody.publicKeys(did) })),
+    anchors.map(async ({ did, name }) => ({ did, name, ...(await custody.listing(did)) })),
   )
 }
 
@@ -61,7 +61,7 @@ async function listEntities(services: Sources): Promise<TrustedEntity[]> {
     [...names].map(async ([did, name]) => ({
       did,
       name,
-      keys: ours.has(did) ? await custody.publicKeys(did) : (listedKeys.get(did) ?? []),
+      ...(ours.has(did) ? await custody.listing(did) : { keys: listedKeys.get(did) ?? [] }),
     })),
   )
 }

@@ -8,7 +8,9 @@ import {
   type PublicJwk,
   publicJwk,
 } from '../../shared/keys/jwk.ts'
-import type { SigningKeys } from '../storage/signing-keys.ts'
+import type { CompromisedKey } from '../../shared/trust/snapshot.ts'
+import type { Addresses } from '../dids.ts'
+import type { NewKey, SigningKey, SigningKeys } from '../storage/signing-keys.ts'
 import type { Sealer } from './sealing.ts'
 
 /** A key of any kind under the DID URL that it is published with. */
@@ -16,10 +18,23 @@ export type ListedKey = PublicJwk & { readonly kid: string }
 /** The kind that is made here. */
 export type OwnKey = OkpJwk & { readonly kid: string }
 
+export interface KeyListing {
+  readonly keys: readonly OwnKey[]
+  readonly compromised: readonly CompromisedKey[]
+}
+
 export interface KeyCustody {
-  /** The public keys of an owner; makes the first one where there is none. */
+  /**
+   * The public keys of an owner, the one that signs first, retired ones last, compromised ones never. Makes one where none is
+   * active and the owner is hosted here.
+   */
   readonly publicKeys: (did: string) => Promise<readonly OwnKey[]>
+  /** All keys, as the trust list has them. */
+  readonly listing: (did: string) => Promise<KeyListing>
+  /** Signs with the newest active key. Throws where this deployment has none: its owner keeps its keys to itself. */
   readonly signer: (did: string) => Promise<CredentialSigner>
+  /** A further key for an owner that is hosted here, sealed and not yet written down. */
+  readonly prepareKey: (did: string) => Promise<NewKey>
   /** Makes a key and answers the did:key that it spells: such a DID cannot be chosen before there is a key. */
   readonly createDidKey: () => Promise<string>
 }
@@ -37,16 +52,27 @@ function nameByItself(key: OkpJwk): KeyName {
   return { did, kid: `${did}#${multibase}` }
 }
 
+/** In the order in which they are published. */
+const PUBLISHED_STATES = ['active', 'retired'] as const
+
 const sealingContext = (kid: string) => `signing-key:${kid}`
 
-export function createKeyCustody(keys: SigningKeys, sealer: Sealer): KeyCustody {
-  const current = async (did: string) => {
-    const stored = await keys.find(did)
-    if (stored) return stored
-    await makeKey(async (key) => ({ did, kid: `${did}#${await jwkThumbprint(key)}` }))
-    const made = await keys.find(did)
-    if (!made) throw new Error('A signing key that was just made is gone')
-    return made
+/** @param keys - of one owner, the newest first */
+export const nextNumber = (keys: readonly SigningKey[]): number => (keys[0]?.number ?? 0) + 1
+
+const toPublicJwk = ({ x, kid }: SigningKey): OwnKey => ({ kty: 'OKP', crv: 'Ed25519', x, kid })
+
+/** @param addresses - say whose keys are made here: for nobody else is one ever made */
+export function createKeyCustody(
+  keys: SigningKeys,
+  sealer: Sealer,
+  { isOurs }: Pick<Addresses, 'isOurs'>,
+): KeyCustody {
+  const keysOf = async (did: string) => {
+    const stored = await keys.list(did)
+    if (stored.some(({ state }) => state === 'active') || !isOurs(did)) return stored
+    await keys.insertUnlessTaken(await prepareKey(did), nextNumber(stored))
+    return keys.list(did)
   }
 
   const makeKey = async (nameKey: (key: OkpJwk) => Promise<KeyName> | KeyName) => {
@@ -60,19 +86,42 @@ export function createKeyCustody(keys: SigningKeys, sealer: Sealer): KeyCustody 
     const publicKey = publicJwk(new Uint8Array(raw))
     const { kid, did } = await nameKey(publicKey)
     const sealedPrivateKey = await sealer.seal(new Uint8Array(pkcs8), sealingContext(kid))
-    await keys.insertFirst({ kid, owner: did, x: publicKey.x, sealedPrivateKey })
-    return did
+    return { kid, owner: did, x: publicKey.x, sealedPrivateKey }
+  }
+
+  const prepareKey = (did: string) =>
+    makeKey(async (key) => ({ did, kid: `${did}#${await jwkThumbprint(key)}` }))
+
+  const listing = async (did: string): Promise<KeyListing> => {
+    const known = await keysOf(did)
+    return {
+      keys: PUBLISHED_STATES.flatMap((state) => known.filter((key) => key.state === state)).map(
+        toPublicJwk,
+      ),
+      compromised: known.flatMap((key) =>
+        key.compromisedSinceSeconds === undefined
+          ? []
+          : [{ key: toPublicJwk(key), sinceSeconds: key.compromisedSinceSeconds }],
+      ),
+    }
   }
 
   return {
-    createDidKey: () => makeKey(nameByItself),
-    publicKeys: async (did) => {
-      const { kid, x } = await current(did)
-      return [{ kty: 'OKP', crv: 'Ed25519', x, kid }]
+    prepareKey,
+    async createDidKey() {
+      const key = await makeKey(nameByItself)
+      await keys.insertUnlessTaken(key, 1)
+      return key.owner
     },
-    signer: async (did) => {
-      const { kid, sealedPrivateKey } = await current(did)
-      const pkcs8 = await sealer.unseal(sealedPrivateKey, sealingContext(kid))
+    listing,
+    publicKeys: async (did) => (await listing(did)).keys,
+    async signer(did) {
+      const newest = (await keysOf(did)).find(({ state }) => state === 'active')
+      if (newest?.sealedPrivateKey === undefined) {
+        throw new Error('This deployment holds no key that may sign for that owner')
+      }
+      const { kid } = newest
+      const pkcs8 = await sealer.unseal(newest.sealedPrivateKey, sealingContext(kid))
       const key = await crypto.subtle.importKey('pkcs8', pkcs8, { name: 'Ed25519' }, false, [
         'sign',
       ])

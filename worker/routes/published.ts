@@ -71,8 +71,13 @@ export const publishedRoutes = newRoutes()
     const services = c.get('services')
     const { addresses, custody, settings } = services
     const [registryKey] = await custody.publicKeys(addresses.registryDid)
+    const anchors = await listAnchors(services)
     return c.json(
-      { origin: settings.origin, registryKey, anchors: await listAnchors(services) },
+      {
+        origin: settings.origin,
+        registryKey,
+        anchors: anchors.map(({ did, name, keys }) => ({ did, name, keys })),
+      },
       200,
     )
   })

@@ -25,7 +25,10 @@ export interface Credentials {
   readonly find: (issuerSlug: string, id: string) => Promise<IssuedCredential | undefined>
   /** Statements that record a new credential and its status indices; run them in one batch. */
   readonly inserts: (
-    credential: Omit<IssuedCredential, 'state'>,
+    credential: Omit<IssuedCredential, 'state'> & {
+      /** Absolute DID URL of the key that signed it. */
+      readonly signingKid: string
+    },
     places: readonly StatusPlace[],
   ) => readonly D1PreparedStatement[]
   readonly purposes: (id: string) => Promise<readonly string[]>
@@ -50,12 +53,13 @@ export const createCredentials = (db: D1Database, now: () => number): Credential
     return row ? { id, issuerSlug, ...row } : undefined
   },
 
-  inserts: ({ id, issuerSlug, kind, format }, places) => [
+  inserts: ({ id, issuerSlug, kind, format, signingKid }, places) => [
     db
       .prepare(
-        'INSERT INTO credentials (id, issuer_slug, kind, format, issued_at) VALUES (?1, ?2, ?3, ?4, ?5)',
+        `INSERT INTO credentials (id, issuer_slug, kind, format, issued_at, signing_kid)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6)`,
       )
-      .bind(id, issuerSlug, kind, format, now()),
+      .bind(id, issuerSlug, kind, format, now(), signingKid),
     ...places.map(({ listUrl, index, purpose }) =>
       db
         .prepare(

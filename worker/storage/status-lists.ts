@@ -43,6 +43,8 @@ export interface StatusLists {
   /** As they were at a moment: the last change up to and with that second counts. */
   readonly placedStatesAt: (url: string, atSeconds: number) => Promise<readonly PlacedState[]>
   readonly signed: (url: string, kind: StatusListKind) => Promise<SignedStatusList | undefined>
+  /** A statement after which every list of an issuer is signed anew. */
+  readonly renewAll: (issuerSlug: string) => D1PreparedStatement
   readonly saveSigned: (
     url: string,
     kind: StatusListKind,
@@ -59,6 +61,11 @@ interface Row {
 }
 
 export const createStatusLists = (db: D1Database, now: () => number): StatusLists => ({
+  renewAll: (issuerSlug) =>
+    db
+      .prepare('UPDATE status_lists SET revision = revision + 1 WHERE issuer_slug = ?1')
+      .bind(issuerSlug),
+
   async find(url) {
     const row = await db
       .prepare('SELECT issuer_slug, purpose, revision, opened_at FROM status_lists WHERE url = ?1')

@@ -8,6 +8,8 @@ export interface TrustListRow {
 
 export interface TrustListStore {
   readonly read: () => Promise<TrustListRow>
+  /** A statement after which the list is signed anew, with a higher sequence. */
+  readonly advance: () => D1PreparedStatement
   readonly saveSigned: (sequence: number, text: string) => Promise<void>
 }
 
@@ -31,6 +33,8 @@ export const createTrustListStore = (db: D1Database, now: () => number): TrustLi
     }
     return { sequence: row.sequence, ...(signed.text !== '' && { signed }) }
   },
+
+  advance: () => db.prepare('UPDATE trust_list SET sequence = sequence + 1'),
 
   async saveSigned(sequence, text) {
     await db

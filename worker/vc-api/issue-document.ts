@@ -65,6 +65,7 @@ export async function issueDocument(
       issuerSlug: issuer.slug,
       kind: 'other',
       format: options.envelope ?? options.cryptosuite ?? DEFAULT_SUITE,
+      signingKid: signer.kid,
     }
     const names = [credential.id, options.credentialId].filter((name) => typeof name === 'string')
     if (!secured.ok) return { answer: secured }

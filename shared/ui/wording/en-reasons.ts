@@ -41,6 +41,10 @@ export const REASONS_EN = {
   'issuer_key.proof_purpose_mismatch': 'It is signed for another purpose than this one.',
   'issuer_key.self_asserted':
     'Whether the key is the issuer’s could not be checked: it came with the credential itself.',
+  'issuer_key.compromised':
+    'The issuer’s key had been stolen or lost by the day on which this was signed.',
+  'issuer_key.time_evidence_missing':
+    'When it was signed could not be checked: the issuer’s key was later stolen or lost, and nothing proves the date.',
 
   'signature.mismatch':
     'The signature does not match. It was changed after signing, or not made by this issuer.',

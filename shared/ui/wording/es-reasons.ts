@@ -43,6 +43,10 @@ export const REASONS_ES = {
   'issuer_key.proof_purpose_mismatch': 'Está firmada para un fin distinto de este.',
   'issuer_key.self_asserted':
     'No se pudo comprobar si la clave es del emisor: llegó con la propia credencial.',
+  'issuer_key.compromised':
+    'La clave del emisor ya había sido robada o perdida el día en que se firmó.',
+  'issuer_key.time_evidence_missing':
+    'No se pudo comprobar cuándo se firmó: la clave del emisor fue robada o perdida más tarde y nada prueba la fecha.',
 
   'signature.mismatch':
     'La firma no coincide. Fue modificada después de firmarse, o no la hizo este emisor.',

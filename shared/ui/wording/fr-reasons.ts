@@ -47,6 +47,10 @@ export const REASONS_FR = {
   'issuer_key.proof_purpose_mismatch': 'Il est signé dans un autre but que celui-ci.',
   'issuer_key.self_asserted':
     'L’appartenance de la clé à l’émetteur n’a pas pu être vérifiée : elle est arrivée avec le justificatif lui-même.',
+  'issuer_key.compromised':
+    'La clé de l’émetteur était déjà volée ou perdue le jour de cette signature.',
+  'issuer_key.time_evidence_missing':
+    'La date de signature n’a pas pu être vérifiée : la clé de l’émetteur a été volée ou perdue depuis, et rien ne prouve la date.',
 
   'signature.mismatch':
     'La signature ne correspond pas. Il a été modifié après la signature, ou n’a pas été établi par cet émetteur.',

@@ -42,6 +42,10 @@ export const REASONS_PT = {
   'issuer_key.proof_purpose_mismatch': 'Está assinada para um fim diferente deste.',
   'issuer_key.self_asserted':
     'Não foi possível verificar se a chave é do emissor: veio com a própria credencial.',
+  'issuer_key.compromised':
+    'A chave do emissor já tinha sido roubada ou perdida no dia em que foi assinada.',
+  'issuer_key.time_evidence_missing':
+    'Não foi possível verificar quando foi assinada: a chave do emissor foi roubada ou perdida mais tarde e nada prova a data.',
 
   'signature.mismatch':
     'A assinatura não corresponde. Foi alterada depois de assinada, ou não foi feita por este emissor.',

@@ -266,8 +266,8 @@ describe('the order', () => {
 })
 
 describe('what is recorded', () => {
-  it('is the kind, the format and when, never a claim', async () => {
-    const { uuid } = await issue(server, issuer, degreeOrder())
+  it('is the kind, the format, the key and when, never a claim', async () => {
+    const { credential, uuid } = await issue(server, issuer, degreeOrder())
     const row = await env.DB.prepare('SELECT * FROM credentials WHERE id = ?').bind(uuid).first()
     expect(row).toEqual({
       id: uuid,
@@ -276,6 +276,7 @@ describe('what is recorded', () => {
       format: 'vc+jwt',
       state: 'active',
       issued_at: server.clock.now,
+      signing_kid: headerOf(credential).kid,
     })
   })
 })

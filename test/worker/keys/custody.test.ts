@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { decodeBase64Url, encodeBase64Url } from '../../../shared/encoding/base64url.ts'
 import { resolveDidKey } from '../../../shared/keys/did-key.ts'
 import { jwkThumbprint } from '../../../shared/keys/jwk.ts'
+import { createAddresses } from '../../../worker/dids.ts'
 import { createKeyCustody } from '../../../worker/keys/custody.ts'
 import { createSealer } from '../../../worker/keys/sealing.ts'
 import { createSigningKeys } from '../../../worker/storage/signing-keys.ts'
@@ -11,7 +12,11 @@ import { env, NOON } from '../support/server.ts'
 const DID = 'did:web:licet.example:issuers:'
 const keys = createSigningKeys(env.DB, () => NOON)
 const withKey = (fill: number) =>
-  createKeyCustody(keys, createSealer(encodeBase64Url(new Uint8Array(32).fill(fill))))
+  createKeyCustody(
+    keys,
+    createSealer(encodeBase64Url(new Uint8Array(32).fill(fill))),
+    createAddresses('https://licet.example'),
+  )
 const custody = withKey(7)
 
 afterEach(() => vi.restoreAllMocks())
@@ -70,7 +75,7 @@ describe('a signing key', () => {
 
   it('lies in the database sealed, bound to its name', async () => {
     await custody.publicKeys(`${DID}a`)
-    const stored = await keys.find(`${DID}a`)
+    const [stored] = await keys.list(`${DID}a`)
     const bytes = decodeBase64Url(stored?.sealedPrivateKey ?? '') ?? new Uint8Array()
     // PKCS #8 of Ed25519 is 48 bytes; nonce and tag of the seal are 12 and 16.
     expect(bytes).toHaveLength(12 + 48 + 16)

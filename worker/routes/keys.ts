@@ -1,0 +1,103 @@
+// /v1/issuers/{slug}/keys: with what an issuer signs and signed, and what it does when a key is lost.
+import { formatDateTime, parseDateTime } from '../../shared/encoding/time.ts'
+import { CREDENTIALS_PAGE_MAX_COUNT } from '../../shared/limits.ts'
+import type { Actor } from '../auth/actor.ts'
+import { compromiseKey, findKey, retireKey, rotateKey } from '../keys/change-keys.ts'
+import { requireOperator } from '../middleware/operator-session.ts'
+import { refuse } from '../middleware/problem-details.ts'
+import type { Services } from '../services.ts'
+import type { Issuer } from '../storage/issuers.ts'
+import type { Operator } from '../storage/operators.ts'
+import type { SigningKey } from '../storage/signing-keys.ts'
+import {
+  compromiseRoute,
+  credentialsRoute,
+  listRoute,
+  retireRoute,
+  rotateRoute,
+} from './key-definitions.ts'
+import { newRoutes } from './new-routes.ts'
+
+const actorOf = ({ id }: Operator): Actor => ({ kind: 'operator', id })
+
+const describeKey = ({ kid, x, state, ...times }: SigningKey) => ({
+  kid,
+  publicJwk: { kty: 'OKP' as const, crv: 'Ed25519' as const, x },
+  state,
+  createdAt: formatDateTime(times.createdSeconds),
+  ...(times.retiredSeconds !== undefined && { retiredAt: formatDateTime(times.retiredSeconds) }),
+  ...(times.compromisedSinceSeconds !== undefined && {
+    compromisedSince: formatDateTime(times.compromisedSinceSeconds),
+  }),
+})
+
+const describeKeys = async ({ signingKeys }: Services, { did }: Issuer) => ({
+  keys: (await signingKeys.list(did)).map(describeKey),
+})
+
+export const keyRoutes = newRoutes()
+  .openapi(listRoute, async (c) => {
+    const { slug } = c.req.valid('param')
+    const { issuer } = await requireOperator(c, slug, ['admin', 'auditor'])
+    return c.json(await describeKeys(c.get('services'), issuer), 200)
+  })
+  .openapi(rotateRoute, async (c) => {
+    const { slug } = c.req.valid('param')
+    const { issuer, operator } = await requireOperator(c, slug, ['admin'])
+    const services = c.get('services')
+    const refusal = await rotateKey(services, issuer, actorOf(operator))
+    if (refusal) throw refuse(refusal)
+    return c.json(await describeKeys(services, issuer), 201)
+  })
+  .openapi(retireRoute, async (c) => {
+    const { slug, kid } = c.req.valid('param')
+    const { issuer, operator } = await requireOperator(c, slug, ['admin'])
+    const services = c.get('services')
+    const key = await keyOf(services, issuer, kid)
+    const refusal = await retireKey(services, issuer, key, actorOf(operator))
+    if (refusal) throw refuse(refusal)
+    return c.json(await describeKeys(services, issuer), 200)
+  })
+  .openapi(compromiseRoute, async (c) => {
+    const { slug, kid } = c.req.valid('param')
+    const { issuer, operator } = await requireOperator(c, slug, ['admin'])
+    const services = c.get('services')
+    const key = await keyOf(services, issuer, kid)
+    const { since, reason } = c.req.valid('json')
+    const sinceSeconds = parseDateTime(since) ?? Number.POSITIVE_INFINITY
+    if (sinceSeconds > services.platform.now()) {
+      throw refuse('request.invalid', {
+        errors: [{ field: 'since', message: 'Expected a moment that is past' }],
+      })
+    }
+    await compromiseKey(services, issuer, key, actorOf(operator), { sinceSeconds, reason })
+    return c.json(await describeKeys(services, issuer), 200)
+  })
+  .openapi(credentialsRoute, async (c) => {
+    const { slug, kid } = c.req.valid('param')
+    const { issuer } = await requireOperator(c, slug, ['admin', 'auditor'])
+    const services = c.get('services')
+    const key = await keyOf(services, issuer, kid)
+    const { after } = c.req.valid('query')
+    const count = CREDENTIALS_PAGE_MAX_COUNT
+    const found = await services.signedCredentials.read(key.kid, after, count + 1)
+    const shown = found.slice(0, count)
+    const next = found.length > count ? shown.at(-1)?.id : undefined
+    return c.json(
+      {
+        credentials: shown.map(({ id, issuedAt, ...rest }) => ({
+          id: `urn:uuid:${id}`,
+          ...rest,
+          issuedAt: formatDateTime(issuedAt),
+        })),
+        ...(next !== undefined && { next }),
+      },
+      200,
+    )
+  })
+
+async function keyOf(services: Services, issuer: Issuer, fragment: string): Promise<SigningKey> {
+  const key = await findKey(services, issuer, fragment)
+  if (!key) throw refuse('key.unknown')
+  return key
+}
