@@ -70,7 +70,7 @@ export const VERIFICATIONS_PER_MINUTE = 120
 export const BATCHES_PER_MINUTE = 30
 /** Look-ups (DID documents, status lists) per client and minute: every list of a long candidate page. */
 export const LOOK_UPS_PER_MINUTE = 600
-/** Signed-in writes per API key and minute. */
+/** Calls per API key, or per signed-in operator, and minute. */
 export const ISSUER_CALLS_PER_MINUTE = 600
 /** The window of the rates above, and what `Retry-After` answers. */
 export const RATE_WINDOW_SECONDS = 60
@@ -124,3 +124,9 @@ export const AUDIT_PAGE_MAX_COUNT = 500
 export const AUDIT_SAMPLE_MAX_COUNT = 500
 /** A reason is a sentence or two; files about it are kept elsewhere. */
 export const STATUS_REASON_MAX_CHARS = 500
+/** An invitation that nobody took up within a week is forgotten. */
+export const INVITE_MAX_SECONDS = 604_800
+/** How long a person may take to touch the authenticator. */
+export const PASSKEY_CHALLENGE_MAX_SECONDS = 300
+/** Steps of joining and signing in, per client and minute: a sign-in takes two. */
+export const SIGN_INS_PER_MINUTE = 60

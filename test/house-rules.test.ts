@@ -93,6 +93,7 @@ describe('limits', () => {
       BATCHES_RATE: [limits.BATCHES_PER_MINUTE, window],
       LOOK_UPS_RATE: [limits.LOOK_UPS_PER_MINUTE, window],
       ISSUER_RATE: [limits.ISSUER_CALLS_PER_MINUTE, window],
+      SIGN_IN_RATE: [limits.SIGN_INS_PER_MINUTE, window],
     }
     expect(rates(toml)).toEqual(expected)
     expect(rates(toml.replace('limit = 120', 'limit = 121'))).not.toEqual(expected)

@@ -23,6 +23,8 @@ import { operatorRoutes } from './routes/operators.ts'
 import { limitForm, pageRoutes } from './routes/pages.tsx'
 import { publishedRoutes } from './routes/published.ts'
 import { renderingRoutes } from './routes/renderings.ts'
+import { sessionRoutes } from './routes/sessions.ts'
+import { signInRoutes } from './routes/sign-in.tsx'
 import { statusListRoutes } from './routes/status-lists.ts'
 import { vcApiRoutes } from './routes/vc-api.ts'
 import { verificationRoutes } from './routes/verifications.ts'
@@ -53,6 +55,8 @@ export function createApp(platform: Platform): App {
   app.route('/', issuerRoutes)
   app.route('/', operatorRoutes)
   app.route('/', auditRoutes)
+  app.route('/', sessionRoutes)
+  app.route('/', signInRoutes)
   app.route('/', publishedRoutes)
   app.route('/', statusListRoutes)
   app.route('/', lookUpRoutes)

@@ -11,6 +11,7 @@ export interface Env {
   readonly BATCHES_RATE: RateLimit
   readonly LOOK_UPS_RATE: RateLimit
   readonly ISSUER_RATE: RateLimit
+  readonly SIGN_IN_RATE: RateLimit
   readonly LICET_ORIGIN: string
   readonly LICET_DEMO_ORIGIN?: string
   readonly LICET_DEVELOPMENT_HOSTS?: string

@@ -12,8 +12,10 @@ import type { CredentialNames } from './storage/credential-names.ts'
 import type { CredentialPages } from './storage/credential-pages.ts'
 import type { Credentials } from './storage/credentials.ts'
 import type { IdempotentAnswers } from './storage/idempotent-answers.ts'
+import type { Invites } from './storage/invites.ts'
 import type { Issuers } from './storage/issuers.ts'
 import type { Operators } from './storage/operators.ts'
+import type { Passkeys } from './storage/passkeys.ts'
 import type { Sessions } from './storage/sessions.ts'
 import type { SignedCredentials } from './storage/signed-credentials.ts'
 import type { SigningKeys } from './storage/signing-keys.ts'
@@ -29,6 +31,8 @@ export interface Services {
   readonly signingKeys: SigningKeys
   readonly issuers: Issuers
   readonly operators: Operators
+  readonly invites: Invites
+  readonly passkeys: Passkeys
   readonly sessions: Sessions
   readonly credentials: Credentials
   readonly credentialPages: CredentialPages

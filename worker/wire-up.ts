@@ -17,8 +17,10 @@ import { createCredentialNames } from './storage/credential-names.ts'
 import { createCredentialPages } from './storage/credential-pages.ts'
 import { createCredentials } from './storage/credentials.ts'
 import { createIdempotentAnswers } from './storage/idempotent-answers.ts'
+import { createInvites } from './storage/invites.ts'
 import { createIssuers } from './storage/issuers.ts'
 import { createOperators } from './storage/operators.ts'
+import { createPasskeys } from './storage/passkeys.ts'
 import { createSessions } from './storage/sessions.ts'
 import { createSignedCredentials } from './storage/signed-credentials.ts'
 import { createSigningKeys } from './storage/signing-keys.ts'
@@ -45,7 +47,9 @@ export function wireUp(env: Env, platform: Platform): Services {
     signingKeys,
     custody: createKeyCustody(signingKeys, sealer, addresses),
     issuers: createIssuers(db, platform.now),
-    operators: createOperators(db),
+    operators: createOperators(db, platform.now),
+    invites: createInvites(db, platform.now),
+    passkeys: createPasskeys(db, platform.now),
     sessions: createSessions(db, platform.now),
     credentials: createCredentials(db, platform.now),
     credentialPages: createCredentialPages(db),

@@ -12,7 +12,7 @@ export const limitBody = bodyLimit({
   onError: () => problemResponse('request.too_large'),
 })
 
-type RateBinding = 'VERIFICATIONS_RATE' | 'BATCHES_RATE' | 'LOOK_UPS_RATE'
+type RateBinding = 'VERIFICATIONS_RATE' | 'BATCHES_RATE' | 'LOOK_UPS_RATE' | 'SIGN_IN_RATE'
 
 export const tooManyRequests = () =>
   refuse('rate.exceeded', { headers: { 'retry-after': String(RATE_WINDOW_SECONDS) } })

@@ -5,6 +5,7 @@ import type { AppContext } from '../app-context.ts'
 import { hashSecret } from '../auth/secret.ts'
 import type { Issuer } from '../storage/issuers.ts'
 import type { Operator, OperatorRole } from '../storage/operators.ts'
+import { tooManyRequests } from './limits.ts'
 import { refuse } from './problem-details.ts'
 
 const READING: ReadonlySet<string> = new Set(['GET', 'HEAD'])
@@ -34,7 +35,7 @@ export async function findSignedIn(c: Context<AppContext>): Promise<Operator | u
 
 /**
  * The signed-in operator of this issuer, in one of these roles. Throws `auth.missing` without a session, and `auth.forbidden` for
- * operators of other issuers, other roles, and writes that another site sent.
+ * operators of other issuers, other roles, and writes that another site sent; `rate.exceeded` as for API keys.
  */
 export async function requireOperator(
   c: Context<AppContext>,
@@ -43,6 +44,8 @@ export async function requireOperator(
 ): Promise<{ issuer: Issuer; operator: Operator }> {
   const operator = await findSignedIn(c)
   if (!operator) throw refuse('auth.missing')
+  const { success } = await c.env.ISSUER_RATE.limit({ key: `operator:${operator.id}` })
+  if (!success) throw tooManyRequests()
   requireOwnOrigin(c)
   if (operator.issuerSlug !== slug || !roles.includes(operator.role)) throw refuse('auth.forbidden')
   const issuer = await c.get('services').issuers.find(slug)

@@ -1,6 +1,7 @@
 // Table operators. An attacker who can write it gives any role at an issuer to any operator.
+import { operatorRoleSchema } from '../../shared/wire/operators.ts'
 
-export const OPERATOR_ROLES = ['proposer', 'approver', 'auditor', 'admin'] as const
+export const OPERATOR_ROLES = operatorRoleSchema.options
 export type OperatorRole = (typeof OPERATOR_ROLES)[number]
 
 export interface Operator {
@@ -20,8 +21,12 @@ export interface OperatorRow {
 export interface Operators {
   /** An operator by id, whoever was removed included: records name both. */
   readonly find: (id: string) => Promise<Operator | undefined>
+  /** One who works for this issuer now. */
+  readonly findAtWork: (issuerSlug: string, id: string) => Promise<Operator | undefined>
   /** Those who work for an issuer now, the longest first. */
   readonly list: (issuerSlug: string) => Promise<readonly Operator[]>
+  /** Statements that remove an operator, passkeys and sessions; they undo all where that is the last one of role admin. */
+  readonly removals: (operator: Operator) => readonly D1PreparedStatement[]
 }
 
 export const toOperator = ({ id, issuer_slug, name, role }: OperatorRow): Operator => ({
@@ -31,11 +36,22 @@ export const toOperator = ({ id, issuer_slug, name, role }: OperatorRow): Operat
   role,
 })
 
-export const createOperators = (db: D1Database): Operators => ({
+export const createOperators = (db: D1Database, now: () => number): Operators => ({
   async find(id) {
     const row = await db
       .prepare('SELECT id, issuer_slug, name, role FROM operators WHERE id = ?1')
       .bind(id)
+      .first<OperatorRow>()
+    return row ? toOperator(row) : undefined
+  },
+
+  async findAtWork(issuerSlug, id) {
+    const row = await db
+      .prepare(
+        `SELECT id, issuer_slug, name, role FROM operators
+         WHERE id = ?1 AND issuer_slug = ?2 AND removed_at IS NULL`,
+      )
+      .bind(id, issuerSlug)
       .first<OperatorRow>()
     return row ? toOperator(row) : undefined
   },
@@ -50,4 +66,18 @@ export const createOperators = (db: D1Database): Operators => ({
       .all<OperatorRow>()
     return results.map(toOperator)
   },
+
+  removals: ({ id, issuerSlug }) => [
+    db
+      .prepare(
+        `UPDATE operators SET removed_at = ?3, role = CASE WHEN role <> 'admin' OR EXISTS (
+           SELECT 1 FROM operators AS others WHERE others.issuer_slug = ?2 AND others.id <> ?1
+             AND others.role = 'admin' AND others.removed_at IS NULL
+         ) THEN role END
+         WHERE id = ?1 AND issuer_slug = ?2 AND removed_at IS NULL`,
+      )
+      .bind(id, issuerSlug, now()),
+    db.prepare('DELETE FROM operator_sessions WHERE operator_id = ?1').bind(id),
+    db.prepare('DELETE FROM passkeys WHERE operator_id = ?1').bind(id),
+  ],
 })

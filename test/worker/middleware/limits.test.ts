@@ -5,6 +5,7 @@ import {
   ISSUER_CALLS_PER_MINUTE,
   LOOK_UPS_PER_MINUTE,
   RATE_WINDOW_SECONDS,
+  SIGN_INS_PER_MINUTE,
   VERIFICATIONS_PER_MINUTE,
 } from '../../../shared/limits.ts'
 import { hashSecret } from '../../../worker/auth/secret.ts'
@@ -19,6 +20,7 @@ const RATES = {
   BATCHES_RATE: BATCHES_PER_MINUTE,
   LOOK_UPS_RATE: LOOK_UPS_PER_MINUTE,
   ISSUER_RATE: ISSUER_CALLS_PER_MINUTE,
+  SIGN_IN_RATE: SIGN_INS_PER_MINUTE,
 } as const
 
 it.each(Object.entries(RATES))('%s is declared with the number of limits.ts', (name, limit) => {
@@ -89,6 +91,16 @@ const COUNTED: readonly (readonly [
     'LOOK_UPS_RATE',
     (server, client) => server.get('/v1/key-documents?url=http://localhost:8787/x', by(client)),
   ],
+  [
+    'POST /v1/sessions/options',
+    'SIGN_IN_RATE',
+    (server, client) => server.post('/v1/sessions/options', by(client)),
+  ],
+  [
+    'GET /console/join/{token}',
+    'SIGN_IN_RATE',
+    (server, client) => server.get('/console/join/x', by(client)),
+  ],
 ]
 
 // A minute that ends in the middle means some hundred calls more.
@@ -150,6 +162,7 @@ it('never counts the trust list, DID documents and status lists that we publish'
     VERIFICATIONS_RATE: refuseAll,
     LOOK_UPS_RATE: refuseAll,
     ISSUER_RATE: refuseAll,
+    SIGN_IN_RATE: refuseAll,
   })
   for (const path of ['/v1/trust-list', '/registry/did.json', '/registry/pin.json', '/healthz']) {
     const response = await server.get(path)

@@ -1,0 +1,24 @@
+// Beginning the session of an operator, cookie included.
+import type { Context } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import { SESSION_MAX_SECONDS } from '../../shared/limits.ts'
+import type { AppContext } from '../app-context.ts'
+import { createSecret, hashSecret } from '../auth/secret.ts'
+import { sessionCookieName } from './operator-session.ts'
+
+/** A new session with a token of its own; the one that the request came with ends. */
+export async function openSession(c: Context<AppContext>, operatorId: string): Promise<void> {
+  const { sessions, settings } = c.get('services')
+  const name = sessionCookieName(settings.origin)
+  const before = getCookie(c, name)
+  if (before !== undefined) await sessions.end(await hashSecret(before))
+  const token = createSecret()
+  await sessions.start(await hashSecret(token), operatorId)
+  setCookie(c, name, token, {
+    path: '/',
+    secure: settings.origin.startsWith('https:'),
+    httpOnly: true,
+    sameSite: 'Strict',
+    maxAge: SESSION_MAX_SECONDS,
+  })
+}

@@ -1,0 +1,86 @@
+// `/console/sign-in` and `/console/join/{token}`: passkeys need a script, and the pages say so. Pure.
+import type { ComponentChildren } from 'preact'
+import { Frame } from './frame.tsx'
+
+/** What each role may do, as people are told who are invited to it. */
+const ROLES = {
+  proposer: 'propose credentials and changes of status',
+  approver: 'approve what others propose',
+  auditor: 'read everything and change nothing',
+  admin: 'invite operators, make API keys and set the rules',
+} as const
+
+interface PasskeyPageProps {
+  readonly title: string
+  readonly children: ComponentChildren
+}
+
+const PasskeyPage = ({ title, children }: PasskeyPageProps) => (
+  <Frame
+    title={title}
+    description="Operators of issuers sign in with a passkey."
+    path="/console"
+    script="passkey.js"
+  >
+    <h1>{title}</h1>
+    {children}
+  </Frame>
+)
+
+interface PasskeyFormProps {
+  readonly flow: 'join' | 'sign-in'
+  readonly label: string
+  readonly next: string
+}
+
+/** The script takes it from here; the form itself sends nothing. */
+const PasskeyForm = ({ flow, label, next }: PasskeyFormProps) => (
+  <>
+    <form id="passkey-form" data-flow={flow} data-next={next} hidden>
+      <button type="submit">{label}</button>
+    </form>
+    <p id="passkey-advice" role="alert" class="advice" hidden />
+    <noscript>
+      <p class="advice">Passkeys need scripts. Switch them on for this site, and load it again.</p>
+    </noscript>
+  </>
+)
+
+interface JoinPageProps {
+  readonly name: string
+  readonly role: keyof typeof ROLES
+  readonly issuer: string
+  readonly next: string
+}
+
+export const SignInPage = ({ next }: { readonly next: string }) => (
+  <PasskeyPage title="Sign in">
+    <p>For those who work for a university or a licensing board. Your passkey knows you.</p>
+    <PasskeyForm flow="sign-in" label="Sign in with a passkey" next={next} />
+    <p>
+      <small>
+        You have none yet? An administrator of your organisation sends you a link. A lost passkey is
+        replaced in the same way.
+      </small>
+    </p>
+  </PasskeyPage>
+)
+
+export const JoinPage = ({ name, role, issuer, next }: JoinPageProps) => (
+  <PasskeyPage title={`Join ${issuer}`}>
+    <p>
+      You are invited as <strong>{name}</strong>, role {role}: you may {ROLES[role]}. Your device
+      makes a passkey for you, and asks for your fingerprint, face or PIN. None of these leave it.
+    </p>
+    <PasskeyForm flow="join" label="Make a passkey and join" next={next} />
+  </PasskeyPage>
+)
+
+export const NoInvitePage = () => (
+  <PasskeyPage title="This invitation is gone">
+    <p class="advice">
+      It was used, has expired or never existed. Ask whoever sent it for another one. If you have
+      joined already, <a href="/console/sign-in">sign in</a>.
+    </p>
+  </PasskeyPage>
+)
