@@ -8,6 +8,7 @@ import { auditRoutes } from './routes/audit.ts'
 import { conformanceRoutes } from './routes/conformance.ts'
 import { consoleRoutes } from './routes/console.tsx'
 import { consoleCredentialRoutes } from './routes/console-credentials.tsx'
+import { consoleIssueRoutes } from './routes/console-issue.tsx'
 import { credentialListRoutes } from './routes/credential-lists.ts'
 import { credentialRoutes } from './routes/credentials.ts'
 import { demoRoutes } from './routes/demo.ts'
@@ -68,6 +69,7 @@ export function createApp(platform: Platform): App {
   app.route('/', pageRoutes)
   app.route('/', consoleRoutes)
   app.route('/', consoleCredentialRoutes)
+  app.route('/', consoleIssueRoutes)
   app.route('/', vocabularyRoutes)
   app.route('/', demoRoutes)
   addDocumentation(app)

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { Frame } from '../pages/frame.tsx'
 import type { Issuer } from '../storage/issuers.ts'
 import type { Operator, OperatorRole } from '../storage/operators.ts'
-import { EVERY_ROLE } from './roles.ts'
+import { EVERY_ROLE, WRITING_ROLES } from './roles.ts'
 import { ROLE_WORDS } from './words.ts'
 
 export interface SignedIn {
@@ -22,6 +22,7 @@ interface ConsoleFrameProps extends SignedIn {
 const PLACES: readonly (readonly [path: string, name: string, roles: readonly OperatorRole[]])[] = [
   ['/console', 'Home', EVERY_ROLE],
   ['/console/credentials', 'Credentials', EVERY_ROLE],
+  ['/console/issue', 'Issue', WRITING_ROLES],
 ]
 
 export const ConsoleFrame = ({ title, path, issuer, operator, children }: ConsoleFrameProps) => (

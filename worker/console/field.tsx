@@ -46,17 +46,20 @@ export const Field = ({ name, label, help, error, isRequired = true, children }:
   )
 }
 
-/** Above a form that was not accepted: read out, and leads to each field. */
-export const FormErrors = ({
-  errors,
-}: {
+interface FormErrorsProps {
   readonly errors: readonly { readonly name: string; readonly label: string }[]
-}) =>
-  errors.length === 0 ? null : (
+  /** What is wrong with the whole. */
+  readonly note?: string | undefined
+}
+
+/** Above a form that was not accepted: read out, and leads to each field. */
+export const FormErrors = ({ errors, note }: FormErrorsProps) =>
+  errors.length === 0 && note === undefined ? null : (
     <div role="alert" class="advice">
       <p>
         <strong>Nothing was done: please look at what you entered.</strong>
       </p>
+      {note === undefined ? null : <p>{note}</p>}
       <ul>
         {errors.map(({ name, label }) => (
           <li key={name}>

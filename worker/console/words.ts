@@ -1,6 +1,7 @@
 // What the console calls states, kinds and roles. Pure.
 import { CREDENTIAL_TYPES } from '../../shared/credential-types/index.ts'
 import type { CredentialState } from '../../shared/status/state-table.ts'
+import type { IssuedFormat } from '../../shared/wire/order-fields.ts'
 import type { OperatorRole } from '../storage/operators.ts'
 
 export const STATE_WORDS: Readonly<Record<CredentialState, string>> = {
@@ -17,6 +18,14 @@ export const ROLE_WORDS: Readonly<Record<OperatorRole, string>> = {
   approver: 'approver',
   auditor: 'auditor (reads only)',
   admin: 'admin',
+}
+
+export const FORMAT_WORDS: Readonly<Record<IssuedFormat, string>> = {
+  'vc+jwt': 'vc+jwt: for most uses',
+  jwt_vc: 'jwt_vc: for readers of VCDM 1.1',
+  'dc+sd-jwt': 'dc+sd-jwt: its holder chooses what to show',
+  'eddsa-jcs-2022': 'eddsa-jcs-2022: proof inside the document',
+  'eddsa-rdfc-2022': 'eddsa-rdfc-2022: proof inside the document, for linked data',
 }
 
 const TITLES: ReadonlyMap<string, string> = new Map([
