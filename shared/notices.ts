@@ -44,9 +44,13 @@ const isAboutAnother = ({ subject }: CredentialClaims, presenter: string): boole
 /** @param isKeptBack - where a part of the credential is, what is not said of conditions may be just that */
 function isLimited({ subject }: CredentialClaims, isKeptBack: boolean): boolean {
   const licences: readonly unknown[] = toList(subject.licence)
-  return licences
-    .filter(isJsonObject)
-    .some((licence) => isRestricted(licence) || (isKeptBack && !isOpenAbout(licence)))
+  const attestations: readonly unknown[] = toList(subject.attestation)
+  return (
+    attestations.filter(isJsonObject).some(isRestricted) ||
+    licences
+      .filter(isJsonObject)
+      .some((licence) => isRestricted(licence) || (isKeptBack && !isOpenAbout(licence)))
+  )
 }
 
 const isOpenAbout = ({ conditions, scope }: JsonObject): boolean =>

@@ -23,6 +23,13 @@ const KIND_BY_TYPE: ReadonlyMap<string, CredentialKind> = new Map([
   ['AchievementCredential', 'degree'],
   ['OpenBadgeCredential', 'degree'],
   ['DegreeCredential', 'degree'],
+  ['LicenceExtensionCredential', 'licence-extension'],
+  ['GoodStandingCredential', 'good-standing'],
+  ['LanguageProficiencyCredential', 'language-proficiency'],
+  ['BridgingModuleCredential', 'bridging-module'],
+  ['CompetencyAssessmentCredential', 'competency-assessment'],
+  ['EquivalenceDecisionCredential', 'equivalence-decision'],
+  ['ExamResultCredential', 'exam-result'],
 ])
 
 const MAX_CONDITIONS = 10
@@ -54,6 +61,7 @@ export function summarize(
       (envelope === 'dc+sd-jwt' ? undefined : readText(properties.name)) ??
       readText(degree?.name) ??
       readText(licence?.name) ??
+      readText(object(subject.attestation)?.name) ??
       displayText(properties.vct) ??
       UNREADABLE.name,
     subject: compact({

@@ -9,6 +9,13 @@ export const CREDENTIAL_KINDS = [
   'degree',
   'licence',
   'transcript',
+  'licence-extension',
+  'good-standing',
+  'language-proficiency',
+  'bridging-module',
+  'competency-assessment',
+  'equivalence-decision',
+  'exam-result',
   'presentation',
   'other',
 ] as const

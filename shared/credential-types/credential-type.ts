@@ -46,4 +46,6 @@ export interface CredentialType<Order extends AnyOrder = AnyOrder> {
   readonly example: object
   readonly build: Builders<Order>
   readonly sdJwt?: SdJwtType
+  /** `urn:uuid:…` of the credential of the same issuer on which it leans; whatever ends that one ends it. */
+  baseOf?(order: Order): string
 }

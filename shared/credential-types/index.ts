@@ -1,11 +1,28 @@
 // Every kind of credential that can be issued here. A new one is a file of its own, and its name in this list.
 import type { z } from 'zod'
+import { BRIDGING_MODULE } from './bridging-module.ts'
+import { COMPETENCY_ASSESSMENT } from './competency-assessment.ts'
 import type { CredentialType } from './credential-type.ts'
 import { DEGREE } from './degree.ts'
+import { EQUIVALENCE_DECISION } from './equivalence-decision.ts'
+import { EXAM_RESULT } from './exam-result.ts'
+import { GOOD_STANDING } from './good-standing.ts'
+import { LANGUAGE_PROFICIENCY } from './language-proficiency.ts'
 import { LICENCE } from './licence.ts'
+import { LICENCE_EXTENSION } from './licence-extension.ts'
 import { tableOf } from './table.ts'
 
-const ALL = [DEGREE, LICENCE] as const
+const ALL = [
+  DEGREE,
+  LICENCE,
+  LICENCE_EXTENSION,
+  GOOD_STANDING,
+  LANGUAGE_PROFICIENCY,
+  BRIDGING_MODULE,
+  COMPETENCY_ASSESSMENT,
+  EQUIVALENCE_DECISION,
+  EXAM_RESULT,
+] as const
 
 export type IssuedKind = (typeof ALL)[number]['kind']
 

@@ -23,8 +23,10 @@ export const NAME_FORMS_CONTEXT = {
 } as const
 
 /** Contexts and schemas that every deployment serves under its own origin, with the same bytes. */
-export const contextUrl = (origin: string, name: 'licence' | 'degree' | 'trust'): string =>
-  `${origin}/contexts/${name}/v1`
+export const contextUrl = (
+  origin: string,
+  name: 'licence' | 'degree' | 'trust' | 'attestation',
+): string => `${origin}/contexts/${name}/v1`
 /** The `credentialSchema` of a licence. @see VCDM 2.0 §4.11 */
 export const licenceSchema = (origin: string) =>
   ({ id: `${origin}/schemas/licence/1.json`, type: 'JsonSchema' }) as const

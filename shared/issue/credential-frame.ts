@@ -23,6 +23,8 @@ export interface CredentialFrame {
   readonly origin: string
   readonly issuer: IssuerProfile
   readonly status: readonly StatusPlace[]
+  /** Of the credential that it leans on, where there is one: what ends that one ends it as well. */
+  readonly baseStatus?: readonly StatusPlace[]
 }
 
 /** @see Bitstring Status List §2.1; Open Badges 3.0 wants the `id` */

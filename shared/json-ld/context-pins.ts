@@ -107,6 +107,10 @@ export const CONTEXT_PINS: Readonly<Record<string, ContextPin>> = {
 
 /** The vocabularies of Licet, by the path under which every deployment serves them. */
 export const OWN_CONTEXT_PINS: Readonly<Record<string, ContextPin>> = {
+  '/contexts/attestation/v1': {
+    file: 'licet-attestation-v1',
+    sha256: '31c847e25f53a97f4ec224d12af572b66f830ddd5299774d0606d162e56ca4d5',
+  },
   '/contexts/degree/v1': {
     file: 'licet-degree-v1',
     sha256: '89949f48cec2e072d228bcea002b7937176a8e60536989b13a6a840daa5bcf6e',

@@ -9,6 +9,7 @@ import ed255192020V1 from './contexts/ed25519-2020-v1.json' with { type: 'json' 
 import examplesV1 from './contexts/examples-v1.json' with { type: 'json' }
 import examplesV2 from './contexts/examples-v2.json' with { type: 'json' }
 import jws2020V1 from './contexts/jws-2020-v1.json' with { type: 'json' }
+import licetAttestationV1 from './contexts/licet-attestation-v1.json' with { type: 'json' }
 import licetDegreeV1 from './contexts/licet-degree-v1.json' with { type: 'json' }
 import licetLicenceV1 from './contexts/licet-licence-v1.json' with { type: 'json' }
 import licetTrustV1 from './contexts/licet-trust-v1.json' with { type: 'json' }
@@ -33,6 +34,7 @@ export const CONTEXT_DOCUMENTS: ReadonlyMap<string, object> = new Map<string, ob
   ['examples-v1', examplesV1],
   ['examples-v2', examplesV2],
   ['jws-2020-v1', jws2020V1],
+  ['licet-attestation-v1', licetAttestationV1],
   ['licet-degree-v1', licetDegreeV1],
   ['licet-licence-v1', licetLicenceV1],
   ['licet-trust-v1', licetTrustV1],

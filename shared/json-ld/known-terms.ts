@@ -24,6 +24,8 @@ const READ_TERMS = [
 ]
 /** What other addresses begin with says nothing by itself. */
 const IS_PREFIX = /[#/:]$/
+/** Under this vocabulary every word means what it spells, and has no other name. */
+const SPELLED_OUT = 'https://w3id.org/licet/attestation#'
 /** Of this vocabulary only those words are read that are named alike. */
 const READ_BY_ITS_OWN_WORDS = 'https://schema.org/'
 
@@ -88,6 +90,7 @@ function isMoved(term: string, { '@id': iri, reverse }: TermDefinition): boolean
   const meaning = iri ?? ''
   if (meaning.startsWith('@')) return !KEYWORD_WORDS.has(`${meaning} ${term}`)
   if (meaning.startsWith('did:')) return true
+  if (meaning.startsWith(SPELLED_OUT)) return reverse === true || meaning !== SPELLED_OUT + term
   const names = KNOWN.names.get(meaning)
   if (names) return reverse === true || !names.has(term)
   return KNOWN.meanings.has(term) && (reverse === true || localName(meaning) !== term)
@@ -97,6 +100,7 @@ const localName = (iri: string): string => iri.slice(iri.search(/[^#/:]*$/))
 
 /** Behind such a vocabulary another word would mean something known. */
 function splitsKnown(vocabulary: string): boolean {
+  if (vocabulary.startsWith(SPELLED_OUT)) return vocabulary !== SPELLED_OUT
   for (const [meaning, names] of KNOWN.names) {
     const isUnder = meaning.startsWith(vocabulary) && meaning !== vocabulary
     const word = meaning.slice(vocabulary.length)

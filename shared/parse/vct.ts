@@ -3,11 +3,18 @@
 /** The type of a right to practise. */
 export const LICENCE_TYPE = 'ProfessionalLicenceCredential'
 
-/** By the path of the `vct` address: every deployment serves these two under its own origin. */
-const CREDENTIAL_TYPES: ReadonlyMap<string, string> = new Map([
-  ['/vct/degree/1', 'AchievementCredential'],
-  ['/vct/professional-licence/1', LICENCE_TYPE],
-])
+/** The path of a `vct` address, as every deployment serves them under its own origin; the words between are those of the type. */
+const PATH = /^\/vct\/([a-z]+(?:-[a-z]+)*)\/1$/
+/** Open Badges has its own word for a degree. */
+const DEGREE_PATH = '/vct/degree/1'
+
+function typeAt(path: string): string | undefined {
+  if (path === DEGREE_PATH) return 'AchievementCredential'
+  const words = PATH.exec(path)?.[1]?.split('-')
+  return (
+    words && `${words.map((word) => word[0]?.toUpperCase() + word.slice(1)).join('')}Credential`
+  )
+}
 
 /**
  * The credential type that a `vct` is the counterpart of; any other type is itself. The origin does not matter: a `vct` is the
@@ -18,10 +25,10 @@ const CREDENTIAL_TYPES: ReadonlyMap<string, string> = new Map([
 export function credentialTypeOf(type: string): string {
   const at = type.indexOf('/vct/')
   // Nearly every type is decided here: only what ends like one of ours is taken apart.
-  if (at < 0 || !CREDENTIAL_TYPES.has(type.slice(at)) || !URL.canParse(type)) return type
+  if (at < 0 || !PATH.test(type.slice(at)) || !URL.canParse(type)) return type
   const { protocol, pathname, search, hash } = new URL(type)
   const isAddress = (protocol === 'https:' || protocol === 'http:') && search + hash === ''
-  return (isAddress ? CREDENTIAL_TYPES.get(pathname) : undefined) ?? type
+  return (isAddress ? typeAt(pathname) : undefined) ?? type
 }
 
 /** Whether a type is the `vct` of a licence of ours: its metadata say what the values of a token list mean for it. */

@@ -40,14 +40,15 @@ const ISCO08 = /^\d{1,4}$/
 export function credentialScope(claims: CredentialClaims): Scope {
   const { subject } = claims
   const achievements = objects(subject.achievement).concat(objects(subject.degree))
-  const licence = isJsonObject(subject.licence) ? subject.licence : undefined
+  const attested = achievements.length === 0 ? objects(subject.attestation) : []
+  const licence = isJsonObject(subject.licence) ? subject.licence : onlyOf(attested)
   const stated = claims.types.filter((type) => !NEUTRAL_TYPES.has(type)).map(canonicalType)
   const licenses = subject.licence !== undefined || achievements.some(isLicensing)
   const jurisdiction = licence?.jurisdiction
   const isco08 = isJsonObject(licence?.profession) ? licence.profession.isco08 : undefined
   return {
     types: licenses && stated.length > 0 ? [...new Set([...stated, LICENCE_TYPE])] : stated,
-    eqf: achievements.flatMap(readEqf),
+    eqf: [...achievements, ...attested].flatMap(readEqf),
     jurisdiction: isCode(jurisdiction, JURISDICTION) ? jurisdiction : undefined,
     isco08: isCode(isco08, ISCO08) ? isco08 : undefined,
   }
@@ -55,6 +56,9 @@ export function credentialScope(claims: CredentialClaims): Scope {
 
 /** One name for what has several: a grant may have been written with any of them. */
 const canonicalType = (type: string): string => SYNONYMS.get(type) ?? credentialTypeOf(type)
+
+const onlyOf = <T>(items: readonly T[]): T | undefined =>
+  items.length === 1 ? items[0] : undefined
 
 const isCode = (value: unknown, pattern: RegExp): value is string =>
   typeof value === 'string' && pattern.test(value)

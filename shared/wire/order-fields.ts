@@ -24,6 +24,11 @@ export const jurisdictionSchema = z.string().regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?
 export const isco08Schema = z.string().regex(/^\d{1,4}$/, {
   message: 'Expected an ISCO-08 code of one to four digits, such as 2211',
 })
+/** A profession by its unit group, and as the register calls it. */
+export const professionSchema = z.strictObject({
+  isco08: isco08Schema.length(4),
+  local: z.string().trim().min(1).max(64).optional(),
+})
 export const eqfSchema = z.number().int().min(1).max(8)
 
 /** Compact texts, and objects with a proof inside. */

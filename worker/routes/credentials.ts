@@ -24,7 +24,7 @@ const issuedSchema = z
 const issueRoute = createRoute({
   method: 'post',
   path: '/v1/issuers/{slug}/credentials',
-  summary: 'Sign a degree or a licence',
+  summary: 'Sign a credential',
   description:
     'Needs scope `issue`. The signed credential is in the answer and nowhere else. With an `Idempotency-Key`, the same request ' +
     'sent again within 24 hours gets the same answer.',
@@ -47,6 +47,7 @@ const issueRoute = createRoute({
       'auth.forbidden',
       'issuer.unknown',
       'idempotency.conflict',
+      'base_credential.refused',
       'rate.exceeded',
     ),
   },

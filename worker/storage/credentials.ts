@@ -1,7 +1,7 @@
 // Tables credentials, status_entries and status_changes: what was issued and in which state it is. No claims.
 // An attacker who can write them can make a revoked credential look in force, or the other way round.
 import type { StatusPlace } from '../../shared/issue/credential-frame.ts'
-import type { CredentialState } from '../../shared/status/state-table.ts'
+import { type CredentialState, PUBLISHED_PURPOSES } from '../../shared/status/state-table.ts'
 
 export interface IssuedCredential {
   /** UUID, without `urn:uuid:`. */
@@ -32,6 +32,8 @@ export interface Credentials {
     places: readonly StatusPlace[],
   ) => readonly D1PreparedStatement[]
   readonly purposes: (id: string) => Promise<readonly string[]>
+  /** Where its status is published, in the order of the purposes' table. */
+  readonly places: (id: string) => Promise<readonly StatusPlace[]>
   /**
    * Writes state and history at once and lets the lists be signed anew; false, and nothing is written, where the state was no
    * longer `from`.
@@ -69,6 +71,19 @@ export const createCredentials = (db: D1Database, now: () => number): Credential
         .bind(listUrl, index, id, purpose),
     ),
   ],
+
+  async places(id) {
+    const { results } = await db
+      .prepare(
+        `SELECT purpose, list_url AS listUrl, list_index AS "index" FROM status_entries
+         WHERE credential_id = ?1`,
+      )
+      .bind(id)
+      .all<StatusPlace>()
+    return PUBLISHED_PURPOSES.flatMap((purpose) =>
+      results.filter((place) => place.purpose === purpose),
+    )
+  },
 
   async purposes(id) {
     const { results } = await db
