@@ -130,3 +130,9 @@ export const INVITE_MAX_SECONDS = 604_800
 export const PASSKEY_CHALLENGE_MAX_SECONDS = 300
 /** Steps of joining and signing in, per client and minute: a sign-in takes two. */
 export const SIGN_INS_PER_MINUTE = 60
+/** What nobody has decided on in two weeks is asked for anew. */
+export const PROPOSAL_TTL_SECONDS = 1_209_600
+/** A row of D1 holds 2 MB, and sealing makes a text longer by a third. */
+export const PROPOSAL_ORDER_MAX_BYTES = 1_048_576
+/** Proposals, or overrides, in one answer. */
+export const PROPOSALS_PAGE_MAX_COUNT = 100

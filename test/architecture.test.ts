@@ -84,6 +84,11 @@ const FORBIDDEN: readonly {
     to: /^worker\/migrations\//,
   },
   {
+    why: 'where four eyes are asked for, everybody enters by worker/proposals',
+    from: /^worker\/(?:routes|console)\//,
+    to: /^worker\/issuing\/(?:issue|change-status)\.ts/,
+  },
+  {
     why: 'views are pure',
     from: /^worker\/(?:pages|console)\//,
     to: /^worker\/(?:storage|keys|look-ups|issuing|wire-up)/,
@@ -155,6 +160,7 @@ describe('arrows', () => {
     ['shared/trust/scope.ts', 'shared/credential-types/index.ts'],
     ['shared/http/allowed-url.ts', 'shared/parse/vcdm2.ts'],
     ['shared/ui/label.ts', 'shared/verify.ts'],
+    ['worker/routes/credentials.ts', 'worker/issuing/issue.ts'],
     ['worker/pages/home.tsx', 'worker/storage/issuers.ts'],
     ['worker/console/home.tsx', 'worker/storage/operators.ts'],
     ['extension/background/index.ts', 'shared/signature/ed25519.ts'],

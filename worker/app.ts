@@ -22,6 +22,8 @@ import { lookUpRoutes } from './routes/look-ups.ts'
 import { newRoutes } from './routes/new-routes.ts'
 import { operatorRoutes } from './routes/operators.ts'
 import { limitForm, pageRoutes } from './routes/pages.tsx'
+import { policyRoutes } from './routes/policies.ts'
+import { proposalRoutes } from './routes/proposals.ts'
 import { publishedRoutes } from './routes/published.ts'
 import { renderingRoutes } from './routes/renderings.ts'
 import { sessionRoutes } from './routes/sessions.ts'
@@ -53,6 +55,8 @@ export function createApp(platform: Platform): App {
   app.route('/', renderingRoutes)
   app.route('/', credentialRoutes)
   app.route('/', credentialListRoutes)
+  app.route('/', proposalRoutes)
+  app.route('/', policyRoutes)
   app.route('/', issuerRoutes)
   app.route('/', operatorRoutes)
   app.route('/', auditRoutes)

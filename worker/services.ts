@@ -16,6 +16,8 @@ import type { Invites } from './storage/invites.ts'
 import type { Issuers } from './storage/issuers.ts'
 import type { Operators } from './storage/operators.ts'
 import type { Passkeys } from './storage/passkeys.ts'
+import type { Policies } from './storage/policies.ts'
+import type { Proposals } from './storage/proposals.ts'
 import type { Sessions } from './storage/sessions.ts'
 import type { SignedCredentials } from './storage/signed-credentials.ts'
 import type { SigningKeys } from './storage/signing-keys.ts'
@@ -42,6 +44,8 @@ export interface Services {
   readonly accreditations: Accreditations
   readonly trustList: TrustListStore
   readonly idempotentAnswers: IdempotentAnswers
+  readonly policies: Policies
+  readonly proposals: Proposals
   /** Runs statements in one transaction. */
   readonly transact: (statements: readonly D1PreparedStatement[]) => Promise<unknown>
   readonly audit: Audit

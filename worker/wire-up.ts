@@ -21,6 +21,8 @@ import { createInvites } from './storage/invites.ts'
 import { createIssuers } from './storage/issuers.ts'
 import { createOperators } from './storage/operators.ts'
 import { createPasskeys } from './storage/passkeys.ts'
+import { createPolicies } from './storage/policies.ts'
+import { createProposals } from './storage/proposals.ts'
 import { createSessions } from './storage/sessions.ts'
 import { createSignedCredentials } from './storage/signed-credentials.ts'
 import { createSigningKeys } from './storage/signing-keys.ts'
@@ -58,6 +60,8 @@ export function wireUp(env: Env, platform: Platform): Services {
     statusLists: createStatusLists(db, platform.now),
     accreditations: createAccreditations(db, platform.now),
     trustList: createTrustListStore(db, platform.now),
+    policies: createPolicies(db, platform.now),
+    proposals: createProposals(db, platform.now),
     idempotentAnswers: createIdempotentAnswers(db, platform.now),
     readAsset: createReadAsset(env.ASSETS),
     transact: (statements) => db.batch([...statements]),

@@ -1,4 +1,4 @@
--- Per issuer: whether one person alone may act. No row: yes.
+-- Per issuer: whether what one operator or API key asks for waits for another operator. No row: it does not.
 CREATE TABLE issuer_policies (
   issuer_slug TEXT PRIMARY KEY REFERENCES issuers (slug),
   four_eyes INTEGER NOT NULL CHECK (four_eyes IN (0, 1)),
@@ -17,7 +17,7 @@ CREATE TABLE proposals (
   expires_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX proposals_by_issuer ON proposals (issuer_slug, created_at, id);
-CREATE INDEX proposals_waiting ON proposals (issuer_slug, created_at, id) WHERE state = 'proposed';
+CREATE INDEX proposals_by_state ON proposals (issuer_slug, state, created_at, id);
 
 -- The primary key is why nothing is decided twice.
 CREATE TABLE proposal_decisions (

@@ -13,13 +13,15 @@ import { answerWithPage, requireSignedIn } from '../console/console-session.tsx'
 import { CredentialPage, type CredentialPageProps } from '../console/credential-page.tsx'
 import { readText } from '../console/read-form.ts'
 import { EVERY_ROLE, WRITING_ROLES } from '../console/roles.ts'
-import { changeStatus } from '../issuing/change-status.ts'
 import { PROBLEMS, refuse } from '../middleware/problem-details.ts'
 import { renderPage } from '../pages/render.tsx'
+import { changeStatusOrPropose } from '../proposals/act-or-propose.ts'
+import { isProposed } from '../proposals/propose.ts'
 import type { ListedCredential } from '../storage/credential-pages.ts'
 
 const NOTICES: ReadonlyMap<string, string> = new Map([
   ['changed', 'The state was changed. The next fetch of the status list shows it.'],
+  ['proposed', 'The change was proposed. It is made once another operator approves it.'],
 ])
 
 const ERRORS = {
@@ -87,13 +89,14 @@ export const consoleCredentialRoutes = new Hono<AppContext>()
     if (order.data.state === 'revoked' && readText(form, 'confirmed') !== 'yes') {
       return c.html(await credentialPage(c, signedIn, credential, { toConfirm: order.data }))
     }
-    const done = await changeStatus(
-      c.get('services'),
-      signedIn.issuer.slug,
-      { id: credential.id, ...order.data },
-      { kind: 'operator', id: signedIn.operator.id },
-    )
-    if (done.ok) return c.redirect(`/console/credentials/${credential.id}?done=changed`, 303)
+    const done = await changeStatusOrPropose(c.get('services'), signedIn.issuer, {
+      actor: { kind: 'operator', id: signedIn.operator.id },
+      order: { id: credential.id, ...order.data },
+    })
+    if (done.ok) {
+      const what = isProposed(done.value) ? 'proposed' : 'changed'
+      return c.redirect(`/console/credentials/${credential.id}?done=${what}`, 303)
+    }
     const { code, detail } = done.error
     const [status, title] = PROBLEMS[code]
     const refusal = detail ?? `${title}.`

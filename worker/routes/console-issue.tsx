@@ -7,7 +7,6 @@ import { verifyCredential } from '../../shared/index.ts'
 import { CREDENTIAL_MAX_CHARS } from '../../shared/limits.ts'
 import type { IssueCredential } from '../../shared/wire/issue-credential.ts'
 import type { AppContext } from '../app-context.ts'
-import { nameOfActor } from '../auth/actor.ts'
 import type { SignedIn } from '../console/console-frame.tsx'
 import { answerWithPage, requireSignedIn } from '../console/console-session.tsx'
 import { IssueChoice } from '../console/issue-choice.tsx'
@@ -15,13 +14,14 @@ import { IssueDone } from '../console/issue-done.tsx'
 import { IssueForm } from '../console/issue-form.tsx'
 import { orderOfEntries, readEntries } from '../console/issue-order.ts'
 import { IssuePreview } from '../console/issue-preview.tsx'
+import { IssueProposed } from '../console/issue-proposed.tsx'
 import { readText } from '../console/read-form.ts'
 import { WRITING_ROLES } from '../console/roles.ts'
-import { type IssuedAnswer, issueAndRecord } from '../issuing/issue.ts'
 import { previewOrder } from '../issuing/preview.ts'
-import { answerOnce } from '../issuing/replay.ts'
 import { refuse, valueOrRefuse } from '../middleware/problem-details.ts'
 import { renderPage } from '../pages/render.tsx'
+import { issueOrPropose } from '../proposals/act-or-propose.ts'
+import { isProposed } from '../proposals/propose.ts'
 import { credentialFile } from '../renderings/credential-file.ts'
 import { RENDERED_FORMS, renderCredential } from '../renderings/render-credential.ts'
 
@@ -38,7 +38,7 @@ const downloadSchema = z.object({
   as: z.enum(['file', ...RENDERED_FORMS]),
 })
 
-/** Signs. The answer to a form that is sent twice is the same. */
+/** Signs, or proposes to. The answer to a form that is sent twice is the same. */
 async function issueOrder(
   c: Context<AppContext>,
   signedIn: SignedIn,
@@ -48,12 +48,13 @@ async function issueOrder(
   const services = c.get('services')
   const { issuer, operator } = signedIn
   const actor = { kind: 'operator', id: operator.id } as const
-  const scope = [nameOfActor(actor), issuer.slug, idempotencyKey]
   const answer = valueOrRefuse(
-    await answerOnce<IssuedAnswer>(services, scope, order, (keep) =>
-      issueAndRecord(services, issuer, actor, order, keep),
-    ),
+    await issueOrPropose(services, issuer, { actor, order, idempotencyKey }),
   )
+  if (isProposed(answer)) {
+    const page = <IssueProposed {...signedIn} kind={order.kind} id={answer.proposal.id} />
+    return c.html(renderPage(page), 202)
+  }
   const result = await verifyCredential(answer.credential, services.verifier)
   const { text } = credentialFile(answer.credential)
   const id = answer.id.slice('urn:uuid:'.length)

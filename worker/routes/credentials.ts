@@ -3,13 +3,13 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { CREDENTIAL_STATES } from '../../shared/status/state-table.ts'
 import { changeStatusSchema } from '../../shared/wire/change-status.ts'
 import { issueCredentialSchema } from '../../shared/wire/issue-credential.ts'
-import { changeStatus } from '../issuing/change-status.ts'
-import { type IssuedAnswer, issueAndRecord } from '../issuing/issue.ts'
-import { answerOnce } from '../issuing/replay.ts'
-import { requireIssuer } from '../middleware/authenticate.ts'
+import { ASKING_ROLES, requireIssuerCaller } from '../middleware/issuer-caller.ts'
 import { valueOrRefuse } from '../middleware/problem-details.ts'
+import { changeStatusOrPropose, issueOrPropose } from '../proposals/act-or-propose.ts'
+import { isProposed } from '../proposals/propose.ts'
 import { newRoutes } from './new-routes.ts'
-import { bearer, jsonAnswer, jsonBody, problems, slugParameter } from './schemas.ts'
+import { idempotencyHeader, keyOf, proposedAnswer } from './proposed.ts'
+import { bearerOrSession, jsonAnswer, jsonBody, problems, slugParameter } from './schemas.ts'
 
 const issuedSchema = z
   .object({
@@ -26,16 +26,17 @@ const issueRoute = createRoute({
   path: '/v1/issuers/{slug}/credentials',
   summary: 'Sign a credential',
   description:
-    'Needs scope `issue`. The signed credential is in the answer and nowhere else. With an `Idempotency-Key`, the same request ' +
+    'Needs scope `issue`, or a proposer or approver who is signed in. The signed credential is in the answer and nowhere else. With an `Idempotency-Key`, the same request ' +
     'sent again within 24 hours gets the same answer.',
   tags: ['Issuing'],
-  security: bearer,
+  security: bearerOrSession,
   request: {
     params: z.object({ slug: slugParameter }),
-    headers: z.object({ 'idempotency-key': z.string().min(1).max(255).optional() }),
+    headers: idempotencyHeader,
     body: jsonBody(issueCredentialSchema),
   },
   responses: {
+    202: proposedAnswer,
     201: jsonAnswer('The signed credential', issuedSchema),
     ...problems(
       'request.invalid',
@@ -58,18 +59,20 @@ const statusRoute = createRoute({
   path: '/v1/issuers/{slug}/credentials/{id}/status',
   summary: 'Change the state of a credential',
   description:
-    'Needs scope `status`. The next fetch of the status list shows it. A degree can be revoked. A licence can also be suspended, ' +
+    'Needs scope `status`, or a proposer or approver who is signed in. The next fetch of the status list shows it. A degree can be revoked. A licence can also be suspended, ' +
     'be limited by conditions, lapse, be surrendered, and be active again; a revocation is final.',
   tags: ['Issuing'],
-  security: bearer,
+  security: bearerOrSession,
   request: {
     params: z.object({
       slug: slugParameter,
       id: z.uuid().openapi({ description: 'The UUID of the credential, without `urn:uuid:`' }),
     }),
+    headers: idempotencyHeader,
     body: jsonBody(changeStatusSchema),
   },
   responses: {
+    202: proposedAnswer,
     200: jsonAnswer(
       'The new state',
       z.object({ id: z.string(), state: z.enum(CREDENTIAL_STATES) }),
@@ -93,21 +96,18 @@ const statusRoute = createRoute({
 export const credentialRoutes = newRoutes()
   .openapi(issueRoute, async (c) => {
     const { slug } = c.req.valid('param')
-    const { issuer, apiKey } = await requireIssuer(c, slug, 'issue')
-    const services = c.get('services')
-    const actor = { kind: 'api_key', keyHash: apiKey.keyHash } as const
-    const order = c.req.valid('json')
-    const key = c.req.valid('header')['idempotency-key']
-    const scope = key === undefined ? undefined : [apiKey.keyHash, slug, key]
-    const answer = await answerOnce<IssuedAnswer>(services, scope, order, (keep) =>
-      issueAndRecord(services, issuer, actor, order, keep),
-    )
-    return c.json(valueOrRefuse(answer) as z.output<typeof issuedSchema>, 201)
+    const { issuer, actor } = await requireIssuerCaller(c, slug, 'issue', ASKING_ROLES)
+    const ask = { actor, order: c.req.valid('json'), idempotencyKey: keyOf(c.req.valid('header')) }
+    const answer = valueOrRefuse(await issueOrPropose(c.get('services'), issuer, ask))
+    return isProposed(answer)
+      ? c.json(answer, 202)
+      : c.json(answer as z.output<typeof issuedSchema>, 201)
   })
   .openapi(statusRoute, async (c) => {
     const { slug, id } = c.req.valid('param')
-    const { apiKey } = await requireIssuer(c, slug, 'status')
-    const actor = { kind: 'api_key', keyHash: apiKey.keyHash } as const
+    const { issuer, actor } = await requireIssuerCaller(c, slug, 'status', ASKING_ROLES)
     const order = { id, ...c.req.valid('json') }
-    return c.json(valueOrRefuse(await changeStatus(c.get('services'), slug, order, actor)), 200)
+    const ask = { actor, order, idempotencyKey: keyOf(c.req.valid('header')) }
+    const answer = valueOrRefuse(await changeStatusOrPropose(c.get('services'), issuer, ask))
+    return isProposed(answer) ? c.json(answer, 202) : c.json(answer, 200)
   })

@@ -48,4 +48,6 @@ export const compactAnswer = (description: string) => ({
 
 export const bearer = [{ apiKey: [] }]
 export const operatorSession = [{ operatorSession: [] }]
+/** Software with an API key, or an operator who is signed in. */
+export const bearerOrSession = [...bearer, ...operatorSession]
 export const slugParameter = z.string().openapi({ example: 'northmark-medical-council' })

@@ -14,15 +14,17 @@ import type { Actor } from '../auth/actor.ts'
 import { conformanceIssuer } from '../issuing/conformance-issuer.ts'
 import { hasCredentials, requireAnyIssuer } from '../middleware/authenticate.ts'
 import { limitRate } from '../middleware/limits.ts'
-import { refuse } from '../middleware/problem-details.ts'
+import { refuse, valueOrRefuse } from '../middleware/problem-details.ts'
+import { issueDocumentOrPropose, updateStatusOrPropose } from '../proposals/act-or-propose.ts'
+import { isProposed } from '../proposals/propose.ts'
 import type { ApiScope, Issuer } from '../storage/issuers.ts'
-import { checkOrder, isIssuedBy, issueDocument } from '../vc-api/issue-document.ts'
+import { checkOrder, isIssuedBy } from '../vc-api/issue-document.ts'
+import { refusalOf } from '../vc-api/issue-for-caller.ts'
 import { type Findings, toVcApiVerification } from '../vc-api/judge.ts'
-import { toVcApiProblem } from '../vc-api/problems.ts'
-import { updateStatus } from '../vc-api/update-status.ts'
 import { verifyDocument } from '../vc-api/verify-document.ts'
 import { verifyPresented } from '../vc-api/verify-presentation.ts'
 import { newRoutes } from './new-routes.ts'
+import { idempotencyHeader, keyOf, proposedAnswer } from './proposed.ts'
 import { bearer, jsonAnswer, jsonBody, problems } from './schemas.ts'
 
 const BODY_PROBLEMS = [
@@ -47,14 +49,16 @@ const issueRoute = createRoute({
     '`options.status` adds a `BitstringStatusListEntry`; under an API key there always is one. The whole data model is held, and every JSON-LD term must be defined.',
   tags: ['VC-API'],
   security: bearer,
-  request: { body: jsonBody(issueDocumentSchema) },
+  request: { headers: idempotencyHeader, body: jsonBody(issueDocumentSchema) },
   responses: {
     201: jsonAnswer('The secured credential', securedSchema),
+    202: proposedAnswer,
     ...problems(
       ...BODY_PROBLEMS,
       ...KEY_PROBLEMS,
       'credential.invalid',
       'credential.foreign_issuer',
+      'idempotency.conflict',
     ),
   },
 })
@@ -67,10 +71,17 @@ const statusRoute = createRoute({
     'Needs scope `status`. `credentialId` is the id of the credential, or the `credentialId` it was issued with. A revocation is final.',
   tags: ['VC-API'],
   security: bearer,
-  request: { body: jsonBody(updateStatusSchema) },
+  request: { headers: idempotencyHeader, body: jsonBody(updateStatusSchema) },
   responses: {
     200: jsonAnswer('The status is as asked', z.object({})),
-    ...problems(...BODY_PROBLEMS, ...KEY_PROBLEMS, 'credential.unknown', 'status.refused'),
+    202: proposedAnswer,
+    ...problems(
+      ...BODY_PROBLEMS,
+      ...KEY_PROBLEMS,
+      'credential.unknown',
+      'status.refused',
+      'idempotency.conflict',
+    ),
   },
 })
 
@@ -114,9 +125,6 @@ const verifyPresentationRoute = createRoute({
   responses: answers,
 })
 
-/** Nobody's key: no hash is empty. */
-const CONFORMANCE_CALLER = ''
-
 /** What an issuer signs for people must be possible to take back, whatever is asked. */
 const revocable = (order: IssueDocument): IssueDocument => ({
   ...order,
@@ -127,11 +135,11 @@ const revocable = (order: IssueDocument): IssueDocument => ({
 async function callerOf(
   c: Context<AppContext>,
   scope: ApiScope,
-): Promise<{ readonly issuer: Issuer; readonly keyHash: string }> {
+): Promise<{ readonly issuer: Issuer; readonly actor: Actor }> {
   const open = hasCredentials(c) ? undefined : await conformanceIssuer(c.get('services'))
-  if (open) return { issuer: open, keyHash: CONFORMANCE_CALLER }
+  if (open) return { issuer: open, actor: { kind: 'worker' } }
   const { issuer, apiKey } = await requireAnyIssuer(c, scope)
-  return { issuer, keyHash: apiKey.keyHash }
+  return { issuer, actor: { kind: 'api_key', keyHash: apiKey.keyHash } }
 }
 
 /** Callers of the VC-API look at the status only: a failed verification is no success there. */
@@ -142,31 +150,23 @@ const answer = (c: Context<AppContext>, findings: Findings) => {
 
 export const vcApiRoutes = newRoutes()
   .openapi(issueRoute, async (c) => {
-    const { issuer, keyHash } = await callerOf(c, 'issue')
+    const { issuer, actor } = await callerOf(c, 'issue')
     const asked = c.req.valid('json')
-    const order = keyHash === CONFORMANCE_CALLER ? asked : revocable(asked)
+    const order = actor.kind === 'worker' ? asked : revocable(asked)
     const problem = await checkOrder(order)
-    if (problem) throw refuseCredential(problem)
+    if (problem) throw refuse('credential.invalid', refusalOf(problem))
     if (!isIssuedBy(order.credential, issuer)) throw refuse('credential.foreign_issuer')
-    const actor: Actor =
-      keyHash === CONFORMANCE_CALLER ? { kind: 'worker' } : { kind: 'api_key', keyHash }
-    const issued = await issueDocument(c.get('services'), issuer, actor, order)
-    if (!issued.ok) throw refuseCredential(issued.error)
-    return c.json({ verifiableCredential: issued.value }, 201)
+    const ask = { actor, order, idempotencyKey: keyOf(c.req.valid('header')) }
+    const done = valueOrRefuse(await issueDocumentOrPropose(c.get('services'), issuer, ask))
+    return isProposed(done) ? c.json(done, 202) : c.json(done, 201)
   })
   .openapi(statusRoute, async (c) => {
-    const { issuer, keyHash } = await callerOf(c, 'status')
+    const { issuer, actor } = await callerOf(c, 'status')
     const { credentialId, credentialStatus, status: isSet } = c.req.valid('json')
-    const { statusPurpose: purpose } = credentialStatus
-    const done = await updateStatus(c.get('services'), issuer, {
-      credentialId,
-      purpose,
-      isSet,
-      actor: { kind: 'api_key', keyHash },
-    })
-    if (done === 'unknown') throw refuse('credential.unknown')
-    if (done === 'refused') throw refuse('status.refused')
-    return c.json({}, 200)
+    const order = { credentialId, purpose: credentialStatus.statusPurpose, isSet }
+    const ask = { actor, order, idempotencyKey: keyOf(c.req.valid('header')) }
+    const done = valueOrRefuse(await updateStatusOrPropose(c.get('services'), issuer, ask))
+    return isProposed(done) ? c.json(done, 202) : c.json(done, 200)
   })
   .openapi(verifyRoute, async (c) => {
     const { verifiableCredential } = c.req.valid('json')
@@ -177,10 +177,3 @@ export const vcApiRoutes = newRoutes()
     const presented = verifiablePresentation ?? presentation ?? {}
     return answer(c, await verifyPresented(c.get('services'), presented, options))
   })
-
-const refuseCredential = (problem: Parameters<typeof toVcApiProblem>[0]) => {
-  const { code, detail, title } = toVcApiProblem(problem)
-  return refuse('credential.invalid', {
-    detail: [`${title} (${code}`, detail && `, ${detail}`, ')'].filter(Boolean).join(''),
-  })
-}

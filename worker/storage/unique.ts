@@ -1,6 +1,7 @@
 // Telling "somebody was first" from a fault of the database. Pure.
 
-const isTaken = (error: unknown): boolean =>
+/** Whether a write failed because a unique key was taken. */
+export const isTaken = (error: unknown): boolean =>
   error instanceof Error && error.message.includes('UNIQUE constraint failed')
 
 /** True where the write went through, false where a unique key was taken; any other fault is thrown on. */

@@ -45,18 +45,22 @@ export const isIssuedBy = ({ issuer }: JsonObject, { did }: Issuer): boolean =>
 /**
  * Secures and records a credential that `checkOrder` found nothing wrong with. It gets an id where it has none, so that it can be
  * withdrawn. Of its contents nothing is kept but a hash of its id.
+ *
+ * @param alongside - statements for the same transaction
+ * @returns undefined where a unique key refused every attempt
  */
 export async function issueDocument(
   services: Services,
   issuer: Issuer,
   actor: Actor,
   { credential, options }: IssueDocument,
-): Promise<Result<JsonObject, Problem>> {
+  alongside: readonly D1PreparedStatement[] = [],
+): Promise<Result<JsonObject, Problem> | undefined> {
   const { credentials, credentialNames, custody, platform } = services
   const signer = await custody.signer(issuer.did)
   const purposes = options.status ? (['revocation'] as const) : []
   type Answer = Result<JsonObject, Problem>
-  const answer = await recordWithStatus<Answer>(services, issuer.slug, purposes, async (places) => {
+  return recordWithStatus<Answer>(services, issuer.slug, purposes, async (places) => {
     const uuid = platform.uuid()
     const document = addTo(withContexts(credential, options), uuid, places)
     const secured = await secure(document, options, signer, platform.now())
@@ -76,6 +80,7 @@ export async function issueDocument(
         statements: [
           ...credentials.inserts(record, places),
           ...hashes.map((hash) => credentialNames.insert(issuer.slug, hash, uuid)),
+          ...alongside,
         ],
         act: {
           actor,
@@ -86,8 +91,6 @@ export async function issueDocument(
       },
     }
   })
-  if (!answer) throw new Error('No free status index could be drawn')
-  return answer
 }
 
 const malformed = (path: string): Problem => problem('format.property_malformed', { path })

@@ -1,6 +1,8 @@
 // POST /credentials/status without the HTTP: one bit of one credential, or of all that were issued with its id.
-import { utf8Encode } from '../../shared/encoding/bytes.ts'
-import { type Actor, nameOfActor } from '../auth/actor.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
+import type { Actor } from '../auth/actor.ts'
+import { changeStatus } from '../issuing/change-status.ts'
+import type { Refusal } from '../middleware/problem-details.ts'
 import type { Services } from '../services.ts'
 import type { Issuer } from '../storage/issuers.ts'
 import { findByName } from './credential-name.ts'
@@ -11,44 +13,51 @@ const STATES = {
   suspension: { set: 'suspended', cleared: 'active' },
 } as const
 
-interface StatusOrder {
+export interface UpdateStatusOrder {
   readonly credentialId: string
   readonly purpose: keyof typeof STATES
   readonly isSet: boolean
-  readonly actor: Actor
 }
 
-/** `refused`: it has no such status, or its state cannot change that way. */
+type Statements = readonly D1PreparedStatement[]
+
+/**
+ * @param alongside - statements for the transaction of the last change: it needs all others
+ * @returns `credential.unknown`, or `status.refused`: it has no such status, or its state cannot change that way
+ */
 export async function updateStatus(
   services: Services,
   issuer: Issuer,
-  order: StatusOrder,
-): Promise<'changed' | 'unknown' | 'refused'> {
+  order: UpdateStatusOrder,
+  actor: Actor,
+  alongside: Statements = [],
+): Promise<Result<object, Refusal>> {
   const uuids = await findByName(services, issuer.slug, order.credentialId)
-  if (uuids.length === 0) return 'unknown'
-  for (const uuid of uuids) {
-    if (!(await updateOne(services, issuer, uuid, order))) return 'refused'
+  if (uuids.length === 0) return err({ code: 'credential.unknown' })
+  for (const [index, uuid] of uuids.entries()) {
+    const last = index === uuids.length - 1 ? alongside : []
+    if (!(await updateOne(services, issuer, uuid, order, actor, last))) {
+      return err({ code: 'status.refused' })
+    }
   }
-  return 'changed'
+  return ok({})
 }
 
 async function updateOne(
-  { credentials, sealer }: Services,
+  services: Services,
   { slug }: Issuer,
   uuid: string,
-  { purpose, isSet, actor }: StatusOrder,
+  { purpose, isSet }: UpdateStatusOrder,
+  actor: Actor,
+  alongside: Statements,
 ): Promise<boolean> {
+  const { credentials } = services
   const credential = await credentials.find(slug, uuid)
   if (!credential || !(await credentials.purposes(uuid)).includes(purpose)) return false
   const { set, cleared } = STATES[purpose]
-  if ((credential.state === set) === isSet) return true
-  const state = isSet ? set : cleared
-  if (state === undefined || credential.state === 'revoked') return false
-  return credentials.changeStatus({
-    credentialId: uuid,
-    from: credential.state,
-    state,
-    sealedReason: await sealer.seal(utf8Encode('VC-API'), `status-reason:${uuid}`),
-    changedBy: nameOfActor(actor),
-  })
+  const isThere = (credential.state === set) === isSet
+  const state = isThere ? credential.state : isSet ? set : cleared
+  if (state === undefined) return false
+  const order = { id: uuid, state, reason: 'VC-API' }
+  return (await changeStatus(services, slug, order, actor, alongside)).ok
 }

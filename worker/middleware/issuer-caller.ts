@@ -1,0 +1,33 @@
+// Who works for an issuer: software with an API key, or an operator who is signed in.
+import type { Context } from 'hono'
+import type { AppContext } from '../app-context.ts'
+import type { Actor } from '../auth/actor.ts'
+import type { ApiScope, Issuer } from '../storage/issuers.ts'
+import type { Operator, OperatorRole } from '../storage/operators.ts'
+import { hasCredentials, requireIssuer } from './authenticate.ts'
+import { findSignedIn, requireOperator } from './operator-session.ts'
+
+/** Who asks for credentials and changes of status; whether that waits for somebody else is the policy's business. */
+export const ASKING_ROLES = ['proposer', 'approver'] as const satisfies readonly OperatorRole[]
+
+export interface IssuerCaller {
+  readonly issuer: Issuer
+  readonly actor: Actor
+  /** Absent where an API key calls. */
+  readonly operator?: Operator
+}
+
+/** A key of this issuer with this scope, or an operator of it in one of these roles; a key that was sent is never passed over. */
+export async function requireIssuerCaller(
+  c: Context<AppContext>,
+  slug: string,
+  scope: ApiScope,
+  roles: readonly OperatorRole[],
+): Promise<IssuerCaller> {
+  if (hasCredentials(c) || !(await findSignedIn(c))) {
+    const { issuer, apiKey } = await requireIssuer(c, slug, scope)
+    return { issuer, actor: { kind: 'api_key', keyHash: apiKey.keyHash } }
+  }
+  const { issuer, operator } = await requireOperator(c, slug, roles)
+  return { issuer, operator, actor: { kind: 'operator', id: operator.id } }
+}

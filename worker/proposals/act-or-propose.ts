@@ -1,0 +1,77 @@
+// The one door for whoever asks: under four eyes an order becomes a proposal, else it is carried out at once.
+import { err, ok, type Result } from '../../shared/result.ts'
+import type { IssueCredential } from '../../shared/wire/issue-credential.ts'
+import type { IssueDocument } from '../../shared/wire/vc-api.ts'
+import { changeStatus, type StatusAnswer, type StatusOrder } from '../issuing/change-status.ts'
+import { type IssuedAnswer, issueAndRecord } from '../issuing/issue.ts'
+import type { Replay } from '../issuing/replay.ts'
+import type { Refusal } from '../middleware/problem-details.ts'
+import type { Services } from '../services.ts'
+import type { Issuer } from '../storage/issuers.ts'
+import { findByName } from '../vc-api/credential-name.ts'
+import { issueForCaller, type SecuredAnswer } from '../vc-api/issue-for-caller.ts'
+import { type UpdateStatusOrder, updateStatus } from '../vc-api/update-status.ts'
+import { type Ask, once, type Proposed, propose, proposeOnce, requiresApproval } from './propose.ts'
+
+/** Signs a credential, or proposes to. @returns the answer, or `idempotency.conflict` */
+export async function issueOrPropose(
+  services: Services,
+  issuer: Issuer,
+  ask: Ask<IssueCredential>,
+): Promise<Result<IssuedAnswer | Proposed, Refusal>> {
+  const { actor, order } = ask
+  const waits = await requiresApproval(services, issuer.slug)
+  return once(services, issuer, ask, (keep: Replay<IssuedAnswer | Proposed>['keep']) =>
+    waits
+      ? propose(services, issuer, actor, { kind: 'issue', order }, keep)
+      : issueAndRecord(services, issuer, actor, order, keep),
+  )
+}
+
+/** Changes a state, or proposes to. @returns the answer, `credential.unknown`, or what `changeStatus` refuses */
+export async function changeStatusOrPropose(
+  services: Services,
+  issuer: Issuer,
+  ask: Ask<StatusOrder>,
+): Promise<Result<StatusAnswer | Proposed, Refusal>> {
+  const { actor, order } = ask
+  if (!(await requiresApproval(services, issuer.slug))) {
+    return changeStatus(services, issuer.slug, order, actor)
+  }
+  const credential = await services.credentials.find(issuer.slug, order.id)
+  if (!credential) return err({ code: 'credential.unknown' })
+  if (credential.state === order.state)
+    return ok({ id: `urn:uuid:${order.id}`, state: order.state })
+  return proposeOnce(services, issuer, ask, { kind: 'status', order })
+}
+
+/** Secures a whole credential that nothing is wrong with, or proposes to. @returns the answer, or `credential.invalid` */
+export async function issueDocumentOrPropose(
+  services: Services,
+  issuer: Issuer,
+  ask: Ask<IssueDocument>,
+): Promise<Result<SecuredAnswer | Proposed, Refusal>> {
+  const { actor, order } = ask
+  if (await requiresApproval(services, issuer.slug)) {
+    return proposeOnce(services, issuer, ask, { kind: 'vc_api_issue', order })
+  }
+  const issued = await issueForCaller(services, issuer, actor, order)
+  if (!issued) throw new Error('No free status index could be drawn')
+  return issued
+}
+
+/** Sets or clears a status, or proposes to. @returns the answer, `credential.unknown`, or what `updateStatus` refuses */
+export async function updateStatusOrPropose(
+  services: Services,
+  issuer: Issuer,
+  ask: Ask<UpdateStatusOrder>,
+): Promise<Result<object | Proposed, Refusal>> {
+  const { actor, order } = ask
+  if (!(await requiresApproval(services, issuer.slug))) {
+    return updateStatus(services, issuer, order, actor)
+  }
+  const known = await findByName(services, issuer.slug, order.credentialId)
+  return known.length === 0
+    ? err({ code: 'credential.unknown' })
+    : proposeOnce(services, issuer, ask, { kind: 'vc_api_status', order })
+}

@@ -1,0 +1,29 @@
+// What can be proposed, and under which kind it is shown. Types and one table. Pure.
+import type { IssueCredential } from '../../shared/wire/issue-credential.ts'
+import type { ChangePolicy } from '../../shared/wire/proposals.ts'
+import type { IssueDocument } from '../../shared/wire/vc-api.ts'
+import type { StatusOrder } from '../issuing/change-status.ts'
+import type { ProposalKind } from '../storage/proposals.ts'
+import type { UpdateStatusOrder } from '../vc-api/update-status.ts'
+
+/** What the direct path would have been handed. */
+export interface Orders {
+  readonly issue: IssueCredential
+  readonly vc_api_issue: IssueDocument
+  readonly status: StatusOrder
+  readonly vc_api_status: UpdateStatusOrder
+  readonly policy: ChangePolicy
+}
+
+export type OrderKind = keyof Orders
+export type ProposedOrder = {
+  [K in OrderKind]: { readonly kind: K; readonly order: Orders[K] }
+}[OrderKind]
+
+export const SHOWN_AS = {
+  issue: 'issue',
+  vc_api_issue: 'issue',
+  status: 'status',
+  vc_api_status: 'status',
+  policy: 'policy',
+} as const satisfies Record<OrderKind, ProposalKind>

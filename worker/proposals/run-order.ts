@@ -1,0 +1,57 @@
+// Carries out an approved order through the function of the direct path. Uses storage and keys.
+import { err, ok, type Result } from '../../shared/result.ts'
+import type { Actor } from '../auth/actor.ts'
+import { changeStatus } from '../issuing/change-status.ts'
+import { issueAndRecord } from '../issuing/issue.ts'
+import type { Refusal } from '../middleware/problem-details.ts'
+import type { Services } from '../services.ts'
+import type { Issuer } from '../storage/issuers.ts'
+import { issueForCaller } from '../vc-api/issue-for-caller.ts'
+import { updateStatus } from '../vc-api/update-status.ts'
+import type { OrderKind, Orders, ProposedOrder } from './orders.ts'
+import { setPolicy } from './policy.ts'
+
+interface Approval {
+  readonly services: Services
+  readonly issuer: Issuer
+  /** The approver. */
+  readonly actor: Actor
+  /** Statements that write the decision: with what the order writes or not at all. */
+  readonly decide: readonly D1PreparedStatement[]
+}
+
+type Run<O> = (order: O, approval: Approval) => Promise<Result<object, Refusal>>
+
+const DECIDED = err({ code: 'proposal.decided' } as const)
+
+const RUNS: { readonly [K in OrderKind]: Run<Orders[K]> } = {
+  async issue(order, { services, issuer, actor, decide }) {
+    const answer = await issueAndRecord(services, issuer, actor, order, async () => decide)
+    return answer ? ok(answer) : DECIDED
+  },
+
+  async vc_api_issue(order, { services, issuer, actor, decide }) {
+    return (await issueForCaller(services, issuer, actor, order, decide)) ?? DECIDED
+  },
+
+  status: (order, { services, issuer, actor, decide }) =>
+    changeStatus(services, issuer.slug, order, actor, decide),
+
+  vc_api_status: (order, { services, issuer, actor, decide }) =>
+    updateStatus(services, issuer, order, actor, decide),
+
+  policy: (order, { services, issuer, actor, decide }) =>
+    setPolicy(services, issuer, actor, order, decide),
+}
+
+const run = <K extends OrderKind>(kind: K, order: Orders[K], approval: Approval) =>
+  RUNS[kind](order, approval)
+
+/**
+ * What the direct path would have answered, or why it refuses. Where somebody else decided first: `proposal.decided`, or a unique
+ * key is thrown.
+ */
+export const runOrder = (
+  { kind, order }: ProposedOrder,
+  approval: Approval,
+): Promise<Result<object, Refusal>> => run(kind, order, approval)
