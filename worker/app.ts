@@ -4,6 +4,7 @@ import { limitBody } from './middleware/limits.ts'
 import { handleError, problemResponse } from './middleware/problem-details.ts'
 import { securityHeaders } from './middleware/security-headers.ts'
 import type { Platform } from './platform.ts'
+import { apiKeyRoutes } from './routes/api-keys.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { conformanceRoutes } from './routes/conformance.ts'
 import { consoleRoutes } from './routes/console.tsx'
@@ -59,6 +60,7 @@ export function createApp(platform: Platform): App {
   app.route('/', policyRoutes)
   app.route('/', issuerRoutes)
   app.route('/', operatorRoutes)
+  app.route('/', apiKeyRoutes)
   app.route('/', auditRoutes)
   app.route('/', sessionRoutes)
   app.route('/', signInRoutes)

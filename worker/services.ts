@@ -8,6 +8,7 @@ import type { KeyCustody } from './keys/custody.ts'
 import type { Sealer } from './keys/sealing.ts'
 import type { Platform } from './platform.ts'
 import type { Accreditations } from './storage/accreditations.ts'
+import type { ApiKeys } from './storage/api-keys.ts'
 import type { CredentialNames } from './storage/credential-names.ts'
 import type { CredentialPages } from './storage/credential-pages.ts'
 import type { Credentials } from './storage/credentials.ts'
@@ -32,6 +33,7 @@ export interface Services {
   readonly custody: KeyCustody
   readonly signingKeys: SigningKeys
   readonly issuers: Issuers
+  readonly apiKeys: ApiKeys
   readonly operators: Operators
   readonly invites: Invites
   readonly passkeys: Passkeys

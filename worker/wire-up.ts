@@ -12,6 +12,7 @@ import { createOwnDocuments } from './look-ups/own-documents.ts'
 import type { Platform } from './platform.ts'
 import type { Services } from './services.ts'
 import { createAccreditations } from './storage/accreditations.ts'
+import { createApiKeys } from './storage/api-keys.ts'
 import { createAuditLog } from './storage/audit.ts'
 import { createCredentialNames } from './storage/credential-names.ts'
 import { createCredentialPages } from './storage/credential-pages.ts'
@@ -49,6 +50,7 @@ export function wireUp(env: Env, platform: Platform): Services {
     signingKeys,
     custody: createKeyCustody(signingKeys, sealer, addresses),
     issuers: createIssuers(db, platform.now),
+    apiKeys: createApiKeys(db, platform.now),
     operators: createOperators(db, platform.now),
     invites: createInvites(db, platform.now),
     passkeys: createPasskeys(db, platform.now),

@@ -54,8 +54,8 @@ async function requireCaller(
   scope: ApiScope,
   isAllowed: (apiKey: ApiKey) => boolean,
 ): Promise<Caller> {
-  const { issuers } = c.get('services')
-  const apiKey = await issuers.findApiKey(await bearerHash(c))
+  const { apiKeys, issuers } = c.get('services')
+  const apiKey = await apiKeys.find(await bearerHash(c))
   if (!apiKey) throw unknownKey()
   await limitIssuerCalls(c, apiKey)
   if (!isAllowed(apiKey) || !apiKey.scopes.includes(scope)) throw refuse('auth.forbidden')

@@ -21,6 +21,7 @@ export const PROBLEMS = {
   'route.unknown': [404, 'There is nothing at this address'],
   'issuer.unknown': [404, 'There is no such issuer'],
   'key.unknown': [404, 'This issuer has no such key'],
+  'api_key.unknown': [404, 'This issuer has no such API key'],
   'operator.unknown': [404, 'This issuer has no such operator'],
   'invite.unknown': [404, 'This invitation was used, has expired or never existed'],
   'credential.unknown': [404, 'This issuer has issued no such credential'],

@@ -13,6 +13,11 @@ const WAYS = [
     text: 'The trust anchors, the accredited organisations, and the key to pin.',
   },
   {
+    href: '/console/sign-in',
+    title: 'I work for a university or a licensing board',
+    text: 'Sign in with your passkey to issue, approve and suspend.',
+  },
+  {
     href: '/docs',
     title: 'I issue degrees or licences',
     text: 'Sign, suspend and verify through the API.',

@@ -38,6 +38,31 @@ const createIssuerRoute = createRoute({
   },
 })
 
+const listRoute = createRoute({
+  method: 'get',
+  path: '/v1/issuers',
+  summary: 'List the issuers of this deployment',
+  description: 'For the administrator.',
+  tags: ['Administration'],
+  security: bearer,
+  responses: {
+    200: jsonAnswer(
+      'The issuers, by slug',
+      z.object({
+        issuers: z.array(
+          z.object({
+            slug: z.string(),
+            did: z.string(),
+            name: z.string(),
+            trustAnchor: z.boolean(),
+          }),
+        ),
+      }),
+    ),
+    ...problems('auth.missing', 'auth.invalid'),
+  },
+})
+
 const accreditRoute = createRoute({
   method: 'post',
   path: '/v1/issuers/{slug}/accreditations',
@@ -96,6 +121,23 @@ export const issuerRoutes = newRoutes()
     if (!(await succeedsUnlessTaken(added))) throw refuse('issuer.exists')
     await custody.publicKeys(did)
     return c.json({ did, apiKey, scopes: [...API_SCOPES] }, 201)
+  })
+  .openapi(listRoute, async (c) => {
+    await requireAdministrator(c)
+    const issuers = await c.get('services').issuers.list()
+    return c.json(
+      {
+        issuers: issuers
+          .filter(({ slug }) => slug !== CONFORMANCE_SLUG)
+          .map(({ slug, did, name, isTrustAnchor }) => ({
+            slug,
+            did,
+            name,
+            trustAnchor: isTrustAnchor,
+          })),
+      },
+      200,
+    )
   })
   .openapi(accreditRoute, async (c) => {
     await requireAdministrator(c)

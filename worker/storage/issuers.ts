@@ -1,4 +1,4 @@
-// Tables issuers and api_keys. An attacker who can write them can issue in an issuer's name from then on.
+// Table issuers, and the first API key of each. An attacker who can write them can issue in an issuer's name from then on.
 
 export interface Issuer {
   readonly slug: string
@@ -24,7 +24,6 @@ export interface Issuers {
   readonly inserts: (issuer: Issuer, apiKey: ApiKey) => readonly D1PreparedStatement[]
   /** Adds an issuer that nobody has an API key of; does nothing where the slug is taken. */
   readonly addWithoutKey: (issuer: Issuer) => Promise<void>
-  readonly findApiKey: (keyHash: string) => Promise<ApiKey | undefined>
 }
 
 interface IssuerRow {
@@ -81,19 +80,5 @@ export const createIssuers = (db: D1Database, now: () => number): Issuers => ({
       )
       .bind(slug, did, name, now())
       .run()
-  },
-
-  async findApiKey(keyHash) {
-    const row = await db
-      .prepare('SELECT issuer_slug, scopes FROM api_keys WHERE key_hash = ?1')
-      .bind(keyHash)
-      .first<{ issuer_slug: string; scopes: string }>()
-    if (!row) return undefined
-    const granted = row.scopes.split(' ')
-    return {
-      keyHash,
-      issuerSlug: row.issuer_slug,
-      scopes: API_SCOPES.filter((scope) => granted.includes(scope)),
-    }
   },
 })

@@ -1,0 +1,89 @@
+// Operators as people: an invitation, a passkey, out and in again. The authenticator is Chromium's virtual one.
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { type BrowserWithExtension, openBrowser } from './support/browser.ts'
+import { picture } from './support/picture.ts'
+
+const { origin, keys } = inject('world')
+const COUNCIL = 'northmark-medical-council'
+
+let browser: BrowserWithExtension
+
+beforeAll(async () => {
+  browser = await openBrowser({ viewport: { width: 320, height: 800 } })
+})
+afterAll(() => browser.close())
+
+async function invite(): Promise<string> {
+  const answer = await fetch(`${origin}/v1/issuers/${COUNCIL}/operators/invites`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${keys.admin}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ name: 'Ines Okafor', role: 'admin' }),
+  })
+  const { url } = (await answer.json()) as { url: string }
+  return url
+}
+
+/** A page whose device has a fingerprint reader; `isUserVerified` says whether it knows the finger. */
+async function openWithAuthenticator(isUserVerified = true) {
+  const page = await browser.context.newPage()
+  const device = await browser.context.newCDPSession(page)
+  await device.send('WebAuthn.enable')
+  const { authenticatorId } = await device.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified,
+      automaticPresenceSimulation: true,
+    },
+  })
+  const passkeys = async () =>
+    (await device.send('WebAuthn.getCredentials', { authenticatorId })).credentials
+  return { page, passkeys }
+}
+
+const cookiesOf = async (page: Page) => page.context().cookies(origin)
+const isTooWide = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+
+it('lets an invited person join, leave and come back', async () => {
+  const { page, passkeys } = await openWithAuthenticator()
+  const url = await invite()
+  await page.goto(url)
+  const joining = page.getByRole('button', { name: 'Make a passkey and join' })
+  await joining.waitFor()
+  expect(await page.locator('main').textContent()).toContain('Ines Okafor')
+  expect(await isTooWide(page)).toBe(false)
+  await picture(page, 'join-narrow')
+  await joining.click()
+  await page.waitForURL(`${origin}/console`)
+  expect(await passkeys()).toMatchObject([{ isResidentCredential: true, rpId: 'localhost' }])
+  const [session] = await cookiesOf(page)
+  expect(session).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/' })
+
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.waitForURL(`${origin}/console/sign-in`)
+  expect(await cookiesOf(page)).toEqual([])
+  expect(await isTooWide(page)).toBe(false)
+  await picture(page, 'sign-in-narrow')
+
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
+  await page.waitForURL(`${origin}/console`)
+  expect((await cookiesOf(page))[0]?.value).not.toBe(session?.value)
+
+  await page.goto(url)
+  expect(await page.locator('h1').textContent()).toBe('This invitation is gone')
+  await page.context().clearCookies()
+  await page.close()
+})
+
+it('says what to do where the device does not know its user', async () => {
+  const { page } = await openWithAuthenticator(false)
+  await page.goto(await invite())
+  await page.getByRole('button', { name: 'Make a passkey and join' }).click()
+  await page.getByRole('alert').filter({ hasText: 'Try again' }).waitFor()
+  expect(await cookiesOf(page)).toEqual([])
+  await page.close()
+})

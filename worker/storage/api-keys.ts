@@ -1,0 +1,74 @@
+// Table api_keys: hashes of API keys, once their issuer is founded. An attacker who can write it can issue in any issuer's name.
+import { API_SCOPES, type ApiKey } from './issuers.ts'
+
+export interface NamedApiKey extends ApiKey {
+  /** What it is for, in the words of whoever made it. */
+  readonly name: string
+  /** Seconds since the Unix epoch. */
+  readonly createdSeconds: number
+}
+
+export interface ApiKeys {
+  /** A key that was not revoked, by its hash. */
+  readonly find: (keyHash: string) => Promise<NamedApiKey | undefined>
+  /** Keys of an issuer that were not revoked, the oldest first. */
+  readonly list: (issuerSlug: string) => Promise<readonly NamedApiKey[]>
+  readonly insert: (key: Omit<NamedApiKey, 'createdSeconds'>) => D1PreparedStatement
+  /** A statement that revokes a key for good; it undoes its transaction where the key was revoked meanwhile. */
+  readonly revoke: (keyHash: string) => D1PreparedStatement
+}
+
+interface ApiKeyRow {
+  readonly key_hash: string
+  readonly issuer_slug: string
+  readonly scopes: string
+  readonly name: string
+  readonly created_at: number
+}
+
+const COLUMNS = 'key_hash, issuer_slug, scopes, name, created_at'
+
+function toApiKey({ key_hash, issuer_slug, scopes, name, created_at }: ApiKeyRow): NamedApiKey {
+  const granted = scopes.split(' ')
+  return {
+    keyHash: key_hash,
+    issuerSlug: issuer_slug,
+    scopes: API_SCOPES.filter((scope) => granted.includes(scope)),
+    name,
+    createdSeconds: created_at,
+  }
+}
+
+export const createApiKeys = (db: D1Database, now: () => number): ApiKeys => ({
+  async find(keyHash) {
+    const row = await db
+      .prepare(`SELECT ${COLUMNS} FROM api_keys WHERE key_hash = ?1 AND revoked_at IS NULL`)
+      .bind(keyHash)
+      .first<ApiKeyRow>()
+    return row ? toApiKey(row) : undefined
+  },
+
+  async list(issuerSlug) {
+    const { results } = await db
+      .prepare(
+        `SELECT ${COLUMNS} FROM api_keys
+         WHERE issuer_slug = ?1 AND revoked_at IS NULL ORDER BY created_at, key_hash`,
+      )
+      .bind(issuerSlug)
+      .all<ApiKeyRow>()
+    return results.map(toApiKey)
+  },
+
+  insert: ({ keyHash, issuerSlug, scopes, name }) =>
+    db
+      .prepare(`INSERT INTO api_keys (${COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5)`)
+      .bind(keyHash, issuerSlug, scopes.join(' '), name, now()),
+
+  revoke: (keyHash) =>
+    db
+      .prepare(
+        `UPDATE api_keys SET revoked_at = ?2, name = CASE WHEN revoked_at IS NULL THEN name END
+         WHERE key_hash = ?1`,
+      )
+      .bind(keyHash, now()),
+})
