@@ -22,6 +22,7 @@ import { keyRoutes } from './routes/keys.ts'
 import { lookUpRoutes } from './routes/look-ups.ts'
 import { newRoutes } from './routes/new-routes.ts'
 import { operatorRoutes } from './routes/operators.ts'
+import { overrideRoutes } from './routes/overrides.ts'
 import { limitForm, pageRoutes } from './routes/pages.tsx'
 import { policyRoutes } from './routes/policies.ts'
 import { proposalRoutes } from './routes/proposals.ts'
@@ -57,6 +58,7 @@ export function createApp(platform: Platform): App {
   app.route('/', credentialRoutes)
   app.route('/', credentialListRoutes)
   app.route('/', proposalRoutes)
+  app.route('/', overrideRoutes)
   app.route('/', policyRoutes)
   app.route('/', issuerRoutes)
   app.route('/', operatorRoutes)

@@ -16,6 +16,7 @@ import type { IdempotentAnswers } from './storage/idempotent-answers.ts'
 import type { Invites } from './storage/invites.ts'
 import type { Issuers } from './storage/issuers.ts'
 import type { Operators } from './storage/operators.ts'
+import type { Overrides } from './storage/overrides.ts'
 import type { Passkeys } from './storage/passkeys.ts'
 import type { Policies } from './storage/policies.ts'
 import type { Proposals } from './storage/proposals.ts'
@@ -46,6 +47,7 @@ export interface Services {
   readonly accreditations: Accreditations
   readonly trustList: TrustListStore
   readonly idempotentAnswers: IdempotentAnswers
+  readonly overrides: Overrides
   readonly policies: Policies
   readonly proposals: Proposals
   /** Runs statements in one transaction. */

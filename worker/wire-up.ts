@@ -21,6 +21,7 @@ import { createIdempotentAnswers } from './storage/idempotent-answers.ts'
 import { createInvites } from './storage/invites.ts'
 import { createIssuers } from './storage/issuers.ts'
 import { createOperators } from './storage/operators.ts'
+import { createOverrides } from './storage/overrides.ts'
 import { createPasskeys } from './storage/passkeys.ts'
 import { createPolicies } from './storage/policies.ts'
 import { createProposals } from './storage/proposals.ts'
@@ -62,6 +63,7 @@ export function wireUp(env: Env, platform: Platform): Services {
     statusLists: createStatusLists(db, platform.now),
     accreditations: createAccreditations(db, platform.now),
     trustList: createTrustListStore(db, platform.now),
+    overrides: createOverrides(db, platform.now),
     policies: createPolicies(db, platform.now),
     proposals: createProposals(db, platform.now),
     idempotentAnswers: createIdempotentAnswers(db, platform.now),

@@ -1,5 +1,6 @@
 // Bodies of four eyes: the policy of an issuer, decisions on proposals, and overrides. Uses zod.
 import { z } from 'zod'
+import { changeStatusSchema } from './change-status.ts'
 
 /** Why an issuer lets one person alone act again. */
 export const POLICY_REASON_CODES = [
@@ -14,6 +15,23 @@ export const changePolicySchema = z.discriminatedUnion('fourEyes', [
   z.strictObject({ fourEyes: z.literal(false), reasonCode: z.enum(POLICY_REASON_CODES) }),
 ])
 export type ChangePolicy = z.output<typeof changePolicySchema>
+
+/** Why an approver suspends alone, at once. */
+export const OVERRIDE_REASON_CODES = [
+  'public_safety',
+  'court_order',
+  'suspected_fraud',
+  'nobody_reachable',
+] as const
+export type OverrideReasonCode = (typeof OVERRIDE_REASON_CODES)[number]
+
+/** The body of PATCH …/status. What takes effect before a second person looks must be possible to undo. */
+export const askForStatusSchema = changeStatusSchema
+  .extend({ override: z.strictObject({ reasonCode: z.enum(OVERRIDE_REASON_CODES) }).optional() })
+  .refine(({ state, override }) => override === undefined || state === 'suspended', {
+    path: ['override'],
+    message: 'Only a suspension can override',
+  })
 
 /** Why an approver refuses. */
 export const REFUSAL_REASON_CODES = [

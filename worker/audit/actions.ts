@@ -11,6 +11,7 @@ export const AUDIT_ACTIONS = [
   'proposal.created',
   'proposal.approved',
   'proposal.refused',
+  'override.reviewed',
   'operator.invited',
   'operator.joined',
   'operator.removed',

@@ -1,6 +1,7 @@
 // The one door for whoever asks: under four eyes an order becomes a proposal, else it is carried out at once.
-import { err, ok, type Result } from '../../shared/result.ts'
+import { err, type Result } from '../../shared/result.ts'
 import type { IssueCredential } from '../../shared/wire/issue-credential.ts'
+import type { OverrideReasonCode } from '../../shared/wire/proposals.ts'
 import type { IssueDocument } from '../../shared/wire/vc-api.ts'
 import { changeStatus, type StatusAnswer, type StatusOrder } from '../issuing/change-status.ts'
 import { type IssuedAnswer, issueAndRecord } from '../issuing/issue.ts'
@@ -8,10 +9,18 @@ import type { Replay } from '../issuing/replay.ts'
 import type { Refusal } from '../middleware/problem-details.ts'
 import type { Services } from '../services.ts'
 import type { Issuer } from '../storage/issuers.ts'
+import type { Operator } from '../storage/operators.ts'
 import { findByName } from '../vc-api/credential-name.ts'
 import { issueForCaller, type SecuredAnswer } from '../vc-api/issue-for-caller.ts'
 import { type UpdateStatusOrder, updateStatus } from '../vc-api/update-status.ts'
+import { overrideStatus } from './overrides.ts'
 import { type Ask, once, type Proposed, propose, proposeOnce, requiresApproval } from './propose.ts'
+
+interface Override {
+  /** Absent where an API key asks. */
+  readonly operator: Operator | undefined
+  readonly reasonCode: OverrideReasonCode
+}
 
 /** Signs a credential, or proposes to. @returns the answer, or `idempotency.conflict` */
 export async function issueOrPropose(
@@ -28,20 +37,28 @@ export async function issueOrPropose(
   )
 }
 
-/** Changes a state, or proposes to. @returns the answer, `credential.unknown`, or what `changeStatus` refuses */
+/**
+ * Changes a state, or proposes to.
+ *
+ * @param override - an approver who suspends at once, and why
+ * @returns the answer, `credential.unknown`, `auth.forbidden`, or what `changeStatus` refuses
+ */
 export async function changeStatusOrPropose(
   services: Services,
   issuer: Issuer,
   ask: Ask<StatusOrder>,
+  override?: Override,
 ): Promise<Result<StatusAnswer | Proposed, Refusal>> {
   const { actor, order } = ask
   if (!(await requiresApproval(services, issuer.slug))) {
     return changeStatus(services, issuer.slug, order, actor)
   }
+  if (override) {
+    const { operator, reasonCode } = override
+    return overrideStatus(services, issuer, operator, order, reasonCode)
+  }
   const credential = await services.credentials.find(issuer.slug, order.id)
   if (!credential) return err({ code: 'credential.unknown' })
-  if (credential.state === order.state)
-    return ok({ id: `urn:uuid:${order.id}`, state: order.state })
   return proposeOnce(services, issuer, ask, { kind: 'status', order })
 }
 

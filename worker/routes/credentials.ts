@@ -1,8 +1,8 @@
 // POST /v1/issuers/{slug}/credentials and PATCH …/{id}/status.
 import { createRoute, z } from '@hono/zod-openapi'
 import { CREDENTIAL_STATES } from '../../shared/status/state-table.ts'
-import { changeStatusSchema } from '../../shared/wire/change-status.ts'
 import { issueCredentialSchema } from '../../shared/wire/issue-credential.ts'
+import { askForStatusSchema } from '../../shared/wire/proposals.ts'
 import { ASKING_ROLES, requireIssuerCaller } from '../middleware/issuer-caller.ts'
 import { valueOrRefuse } from '../middleware/problem-details.ts'
 import { changeStatusOrPropose, issueOrPropose } from '../proposals/act-or-propose.ts'
@@ -60,7 +60,8 @@ const statusRoute = createRoute({
   summary: 'Change the state of a credential',
   description:
     'Needs scope `status`, or a proposer or approver who is signed in. The next fetch of the status list shows it. A degree can be revoked. A licence can also be suspended, ' +
-    'be limited by conditions, lapse, be surrendered, and be active again; a revocation is final.',
+    'be limited by conditions, lapse, be surrendered, and be active again; a revocation is final. ' +
+    'Under four eyes an approver can suspend at once with `override`; somebody else reviews it.',
   tags: ['Issuing'],
   security: bearerOrSession,
   request: {
@@ -69,7 +70,7 @@ const statusRoute = createRoute({
       id: z.uuid().openapi({ description: 'The UUID of the credential, without `urn:uuid:`' }),
     }),
     headers: idempotencyHeader,
-    body: jsonBody(changeStatusSchema),
+    body: jsonBody(askForStatusSchema),
   },
   responses: {
     202: proposedAnswer,
@@ -105,9 +106,17 @@ export const credentialRoutes = newRoutes()
   })
   .openapi(statusRoute, async (c) => {
     const { slug, id } = c.req.valid('param')
-    const { issuer, actor } = await requireIssuerCaller(c, slug, 'status', ASKING_ROLES)
-    const order = { id, ...c.req.valid('json') }
-    const ask = { actor, order, idempotencyKey: keyOf(c.req.valid('header')) }
-    const answer = valueOrRefuse(await changeStatusOrPropose(c.get('services'), issuer, ask))
+    const caller = await requireIssuerCaller(c, slug, 'status', ASKING_ROLES)
+    const { issuer, actor, operator } = caller
+    const { override, ...change } = c.req.valid('json')
+    const ask = { actor, order: { id, ...change }, idempotencyKey: keyOf(c.req.valid('header')) }
+    const answer = valueOrRefuse(
+      await changeStatusOrPropose(
+        c.get('services'),
+        issuer,
+        ask,
+        override && { operator, ...override },
+      ),
+    )
     return isProposed(answer) ? c.json(answer, 202) : c.json(answer, 200)
   })
