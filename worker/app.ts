@@ -11,6 +11,7 @@ import { consoleRoutes } from './routes/console.tsx'
 import { consoleCredentialRoutes } from './routes/console-credentials.tsx'
 import { consoleIssueRoutes } from './routes/console-issue.tsx'
 import { credentialListRoutes } from './routes/credential-lists.ts'
+import { credentialTypeRoutes } from './routes/credential-types.ts'
 import { credentialRoutes } from './routes/credentials.ts'
 import { demoRoutes } from './routes/demo.ts'
 import { didResolutionRoutes } from './routes/did-resolution.ts'
@@ -56,6 +57,7 @@ export function createApp(platform: Platform): App {
   app.route('/', verificationRoutes)
   app.route('/', renderingRoutes)
   app.route('/', credentialRoutes)
+  app.route('/', credentialTypeRoutes)
   app.route('/', credentialListRoutes)
   app.route('/', proposalRoutes)
   app.route('/', overrideRoutes)

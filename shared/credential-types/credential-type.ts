@@ -46,6 +46,8 @@ export interface CredentialType<Order extends AnyOrder = AnyOrder> {
   readonly example: object
   readonly build: Builders<Order>
   readonly sdJwt?: SdJwtType
+  /** Credentials to be signed first, in the same format; the builder finds them in the frame. */
+  inside?(order: Order, frame: CredentialFrame, achievementId: string): readonly JsonObject[]
   /** `urn:uuid:…` of the credential of the same issuer on which it leans; whatever ends that one ends it. */
   baseOf?(order: Order): string
 }

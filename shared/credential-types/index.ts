@@ -11,9 +11,11 @@ import { LANGUAGE_PROFICIENCY } from './language-proficiency.ts'
 import { LICENCE } from './licence.ts'
 import { LICENCE_EXTENSION } from './licence-extension.ts'
 import { tableOf } from './table.ts'
+import { TRANSCRIPT } from './transcript.ts'
 
 const ALL = [
   DEGREE,
+  TRANSCRIPT,
   LICENCE,
   LICENCE_EXTENSION,
   GOOD_STANDING,

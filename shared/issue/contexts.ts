@@ -12,6 +12,12 @@ export const OPEN_BADGES_SCHEMA = {
   type: '1EdTechJsonSchemaValidator2019',
 } as const
 
+export const CLR_CONTEXT = 'https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json'
+export const CLR_SCHEMA = {
+  id: 'https://purl.imsglobal.org/spec/clr/v2p0/schema/json/clr_v2p0_clrcredential_schema.json',
+  type: '1EdTechJsonSchemaValidator2019',
+} as const
+
 const VOCABULARY = 'https://w3id.org/licet/vocabulary#'
 
 /** The forms of a name, as the licence context has them, for credentials that do not use it. */

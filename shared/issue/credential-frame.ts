@@ -25,6 +25,8 @@ export interface CredentialFrame {
   readonly status: readonly StatusPlace[]
   /** Of the credential that it leans on, where there is one: what ends that one ends it as well. */
   readonly baseStatus?: readonly StatusPlace[]
+  /** Credentials that it holds, each secured by itself. */
+  readonly inside?: readonly (string | JsonObject)[]
 }
 
 /** @see Bitstring Status List §2.1; Open Badges 3.0 wants the `id` */

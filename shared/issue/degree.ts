@@ -2,6 +2,7 @@
 
 import type { DegreeOrder } from '../credential-types/degree.ts'
 import type { JsonObject } from '../encoding/json.ts'
+import type { AnyOrder } from '../wire/order-fields.ts'
 import {
   contextUrl,
   NAME_FORMS_CONTEXT,
@@ -14,6 +15,13 @@ import {
 import { type CredentialFrame, present, statusProperty } from './credential-frame.ts'
 import { displayName } from './person-name.ts'
 
+/** A degree, or whatever else is told like one. */
+export type AchievementOrder = AnyOrder & {
+  readonly degree: Omit<DegreeOrder['degree'], 'achievementType'> & {
+    readonly achievementType: string
+  }
+}
+
 const EQF_FRAMEWORK = 'European Qualifications Framework'
 
 /**
@@ -23,7 +31,7 @@ const EQF_FRAMEWORK = 'European Qualifications Framework'
  * @see Open Badges 3.0 §B.1 https://www.imsglobal.org/spec/ob/v3p0
  */
 export function buildAchievementCredential(
-  order: DegreeOrder,
+  order: AchievementOrder,
   frame: CredentialFrame,
   achievementId: string,
 ): JsonObject {
@@ -67,7 +75,8 @@ export function buildAchievementCredential(
   })
 }
 
-function buildAchievement(degree: DegreeOrder['degree'], id: string): JsonObject {
+/** Builds the achievement alone. */
+export function buildAchievement(degree: AchievementOrder['degree'], id: string): JsonObject {
   return present({
     id,
     type: ['Achievement'],

@@ -75,7 +75,12 @@ export async function issueCredential(
 ): Promise<SecuredCredential> {
   const type = CREDENTIAL_TYPES[order.kind]
   const { build, secure } = FORMATS[order.format]
-  const credential = build(order, type, frame, occasion)
+  const inside = await Promise.all(
+    (type.inside?.(order, frame, occasion.achievementId) ?? []).map((credential) =>
+      secure(credential, signer, occasion, type),
+    ),
+  )
+  const credential = build(order, type, { ...frame, inside }, occasion)
   if (!credential) throw new Error(`A ${order.kind} cannot be issued as ${order.format}`)
   return secure(credential, signer, occasion, type)
 }

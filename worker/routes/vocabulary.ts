@@ -1,6 +1,7 @@
 // `/contexts/…`, `/schemas/…` and `/vct/…`: the vocabularies of our credentials, the same in every deployment but for its own address.
 import { Hono } from 'hono'
 import { CREDENTIAL_TYPES } from '../../shared/credential-types/index.ts'
+import { orderSchema, orderSchemaPath } from '../../shared/credential-types/order-schema.ts'
 import { typeMetadata } from '../../shared/issue/type-metadata.ts'
 import { VOCABULARY } from '../../shared/issue/vocabulary/index.ts'
 import type { AppContext } from '../app-context.ts'
@@ -21,6 +22,13 @@ for (const [path, { contentType, document }] of Object.entries(VOCABULARY)) {
 }
 
 for (const type of Object.values(CREDENTIAL_TYPES)) {
+  vocabularyRoutes.get(orderSchemaPath(type.kind), (c) =>
+    sendDocument(c, {
+      text: JSON.stringify(orderSchema(c.get('services').settings.origin, type), null, 2),
+      contentType: 'application/schema+json',
+      maxAgeSeconds: MAX_AGE_SECONDS,
+    }),
+  )
   if (!type.sdJwt) continue
   vocabularyRoutes.get(type.sdJwt.path, (c) =>
     sendDocument(c, {

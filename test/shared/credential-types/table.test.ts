@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { column, columnAt, orderOfRow } from '../../../shared/credential-types/columns.ts'
 import { isForbiddenName } from '../../../shared/credential-types/forbidden-attributes.ts'
 import { CREDENTIAL_TYPES } from '../../../shared/credential-types/index.ts'
+import { orderSchema } from '../../../shared/credential-types/order-schema.ts'
 import { tableOf } from '../../../shared/credential-types/table.ts'
 import { issueCredentialSchema } from '../../../shared/wire/issue-credential.ts'
 import { ISSUED_FORMATS, orderOf } from '../../../shared/wire/order-fields.ts'
@@ -51,7 +52,11 @@ describe.each(TYPES)('the kind $kind', (type) => {
   })
 
   it('has a JSON Schema', () => {
-    expect(z.toJSONSchema(schema, { io: 'input' })).toMatchObject({ type: 'object' })
+    expect(orderSchema('https://registry.xm', type)).toMatchObject({
+      $id: `https://registry.xm/schemas/${kind}/1`,
+      type: 'object',
+      additionalProperties: false,
+    })
   })
 })
 
