@@ -1,11 +1,16 @@
 // Operators as people: an invitation, a passkey, out and in again. The authenticator is Chromium's virtual one.
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { inRoot } from '../../scripts/paths.mjs'
 import { type BrowserWithExtension, openBrowser } from './support/browser.ts'
 import { picture } from './support/picture.ts'
 
 const { origin, keys } = inject('world')
 const COUNCIL = 'northmark-medical-council'
+const ADMIN = inRoot('scripts', 'admin.mjs')
+const run = promisify(execFile)
 
 let browser: BrowserWithExtension
 
@@ -14,14 +19,14 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
+/** Made by the command that administrators use; the link is the first line that it prints. */
 async function invite(): Promise<string> {
-  const answer = await fetch(`${origin}/v1/issuers/${COUNCIL}/operators/invites`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${keys.admin}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ name: 'Ines Okafor', role: 'admin' }),
-  })
-  const { url } = (await answer.json()) as { url: string }
-  return url
+  const { stdout } = await run(
+    process.execPath,
+    [ADMIN, 'invite', '--origin', origin, '--issuer', COUNCIL, '--name', 'Ines Okafor'],
+    { env: { LICET_ADMIN_KEY: keys.admin } },
+  )
+  return stdout.split('\n')[0] ?? ''
 }
 
 /** A page whose device has a fingerprint reader; `isUserVerified` says whether it knows the finger. */
