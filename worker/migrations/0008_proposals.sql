@@ -9,7 +9,7 @@ CREATE TABLE issuer_policies (
 CREATE TABLE proposals (
   id TEXT PRIMARY KEY,
   issuer_slug TEXT NOT NULL REFERENCES issuers (slug),
-  kind TEXT NOT NULL CHECK (kind IN ('issue', 'status', 'batch', 'policy')),
+  kind TEXT NOT NULL CHECK (kind IN ('issue', 'status', 'policy')),
   state TEXT NOT NULL DEFAULT 'proposed' CHECK (state IN ('proposed', 'approved', 'refused', 'expired')),
   sealed_order TEXT CHECK (sealed_order IS NOT NULL OR state <> 'proposed'),
   proposed_by TEXT NOT NULL,

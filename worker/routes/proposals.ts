@@ -36,13 +36,7 @@ const common = { tags: ['Four eyes'], security: operatorSession }
 const list = z.object({ slug: slugParameter })
 const one = z.object({ slug: slugParameter, id: z.uuid() })
 const READING = ['request.invalid', 'auth.missing', 'auth.forbidden'] as const
-const DECIDING = [
-  ...READING,
-  'proposal.own',
-  'proposal.unknown',
-  'proposal.decided',
-  'rate.exceeded',
-] as const
+const DECIDING = [...READING, 'proposal.own', 'proposal.unknown', 'proposal.decided'] as const
 
 const decided = <S extends 'approved' | 'refused'>(state: S) =>
   z.object({ id: z.uuid(), state: z.literal(state) })

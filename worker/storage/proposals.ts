@@ -3,7 +3,7 @@
 import { PROPOSAL_TTL_SECONDS } from '../../shared/limits.ts'
 import type { RefusalReasonCode } from '../../shared/wire/proposals.ts'
 
-export const PROPOSAL_KINDS = ['issue', 'status', 'batch', 'policy'] as const
+export const PROPOSAL_KINDS = ['issue', 'status', 'policy'] as const
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number]
 
 export const PROPOSAL_STATES = ['proposed', 'approved', 'refused', 'expired'] as const
