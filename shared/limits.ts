@@ -110,6 +110,8 @@ export const BLANK_NODE_PATHS_MAX_COUNT = 1_024
 export const BLANK_NODE_HASHES_MAX_COUNT = 16_384
 /** Terms that a credential may define for itself. Every nested context is processed anew for every place where it stands. */
 export const INLINE_TERMS_MAX_COUNT = 512
+/** Longer than any name of a person. */
+export const OPERATOR_NAME_MAX_CHARS = 200
 /** What a screen and a reader take in at once; the next page is one indexed query away. */
 export const CREDENTIALS_PAGE_MAX_COUNT = 50
 /** An operator signs in once a working day … */

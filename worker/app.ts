@@ -8,8 +8,11 @@ import { apiKeyRoutes } from './routes/api-keys.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { conformanceRoutes } from './routes/conformance.ts'
 import { consoleRoutes } from './routes/console.tsx'
+import { consoleAuditRoutes } from './routes/console-audit.tsx'
 import { consoleCredentialRoutes } from './routes/console-credentials.tsx'
 import { consoleIssueRoutes } from './routes/console-issue.tsx'
+import { consoleProposalRoutes } from './routes/console-proposals.tsx'
+import { consoleTeamRoutes } from './routes/console-team.tsx'
 import { credentialListRoutes } from './routes/credential-lists.ts'
 import { credentialTypeRoutes } from './routes/credential-types.ts'
 import { credentialRoutes } from './routes/credentials.ts'
@@ -80,6 +83,9 @@ export function createApp(platform: Platform): App {
   app.route('/', consoleRoutes)
   app.route('/', consoleCredentialRoutes)
   app.route('/', consoleIssueRoutes)
+  app.route('/', consoleProposalRoutes)
+  app.route('/', consoleTeamRoutes)
+  app.route('/', consoleAuditRoutes)
   app.route('/', vocabularyRoutes)
   app.route('/', demoRoutes)
   addDocumentation(app)

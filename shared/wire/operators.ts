@@ -1,7 +1,8 @@
 // Bodies about operators: invitations and passkeys. Uses zod.
 import { z } from 'zod'
+import { OPERATOR_NAME_MAX_CHARS } from '../limits.ts'
 
-const name = z.string().trim().min(1).max(200)
+const name = z.string().trim().min(1).max(OPERATOR_NAME_MAX_CHARS)
 /** Binary parts of a passkey's answer: an attestation may carry certificates, the rest is short. */
 const base64Url = (maxChars: number) =>
   z

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { Frame } from '../pages/frame.tsx'
 import type { Issuer } from '../storage/issuers.ts'
 import type { Operator, OperatorRole } from '../storage/operators.ts'
-import { EVERY_ROLE, WRITING_ROLES } from './roles.ts'
+import { AUDIT_ROLES, EVERY_ROLE, TEAM_ROLES, WRITING_ROLES } from './roles.ts'
 import { ROLE_WORDS } from './words.ts'
 
 export interface SignedIn {
@@ -23,6 +23,9 @@ const PLACES: readonly (readonly [path: string, name: string, roles: readonly Op
   ['/console', 'Home', EVERY_ROLE],
   ['/console/credentials', 'Credentials', EVERY_ROLE],
   ['/console/issue', 'Issue', WRITING_ROLES],
+  ['/console/proposals', 'Proposals', EVERY_ROLE],
+  ['/console/team', 'Team', TEAM_ROLES],
+  ['/console/audit', 'Audit log', AUDIT_ROLES],
 ]
 
 export const ConsoleFrame = ({ title, path, issuer, operator, children }: ConsoleFrameProps) => (

@@ -1,14 +1,18 @@
 // `/console`: for whom one works here, and what was issued last. Pure.
+import type { ProposalView } from '../proposals/read.ts'
 import type { ListedCredential } from '../storage/credential-pages.ts'
 import { ConsoleFrame, type SignedIn } from './console-frame.tsx'
 import { CredentialRows } from './credential-rows.tsx'
+import { ProposalRows } from './proposal-list.tsx'
 import { ROLE_WORDS } from './words.ts'
 
 interface HomeProps extends SignedIn {
+  /** The newest proposals that wait for a second person. */
+  readonly waiting: readonly ProposalView[]
   readonly latest: readonly ListedCredential[]
 }
 
-export const ConsoleHome = ({ issuer, operator, latest }: HomeProps) => (
+export const ConsoleHome = ({ issuer, operator, waiting, latest }: HomeProps) => (
   <ConsoleFrame title="Console" path="/console" issuer={issuer} operator={operator}>
     <h1>
       <bdi>{issuer.name}</bdi>
@@ -27,6 +31,15 @@ export const ConsoleHome = ({ issuer, operator, latest }: HomeProps) => (
         </dd>
       </div>
     </dl>
+    {waiting.length === 0 ? null : (
+      <section aria-labelledby="waiting-heading">
+        <h2 id="waiting-heading">Waiting for a second person</h2>
+        <ProposalRows proposals={waiting} />
+        <p>
+          <a href="/console/proposals">All proposals</a>
+        </p>
+      </section>
+    )}
     <section aria-labelledby="latest-heading">
       <h2 id="latest-heading">Issued last</h2>
       {latest.length === 0 ? (

@@ -15,7 +15,11 @@ export const IssueProposed = ({ issuer, operator, kind, id }: IssueProposedProps
       two weeks and then gets the signed credential.
     </p>
     <p>
-      The proposal is <code>{id}</code>.
+      The proposal is{' '}
+      <a href={`/console/proposals/${id}`}>
+        <code>{id}</code>
+      </a>
+      .
     </p>
     <p>
       <a href={`/console/issue/${kind}`}>Issue another one</a>

@@ -5,3 +5,9 @@ export const EVERY_ROLE: readonly OperatorRole[] = ['proposer', 'approver', 'aud
 
 /** Who may issue and change states. */
 export const WRITING_ROLES: readonly OperatorRole[] = ['proposer', 'approver']
+
+/** Who reads the audit log. */
+export const AUDIT_ROLES: readonly OperatorRole[] = ['auditor', 'admin']
+
+/** Who sees who works for the issuer. */
+export const TEAM_ROLES: readonly OperatorRole[] = ['auditor', 'admin']

@@ -2,7 +2,9 @@
 import { CREDENTIAL_TYPES } from '../../shared/credential-types/index.ts'
 import type { CredentialState } from '../../shared/status/state-table.ts'
 import type { IssuedFormat } from '../../shared/wire/order-fields.ts'
+import type { RefusalReasonCode } from '../../shared/wire/proposals.ts'
 import type { OperatorRole } from '../storage/operators.ts'
+import type { ProposalKind, ProposalState } from '../storage/proposals.ts'
 
 export const STATE_WORDS: Readonly<Record<CredentialState, string>> = {
   active: 'In force',
@@ -33,6 +35,28 @@ const TITLES: ReadonlyMap<string, string> = new Map([
   ['accreditation', 'Accreditation'],
   ['other', 'Another kind'],
 ])
+
+export const PROPOSAL_KIND_WORDS: Readonly<Record<ProposalKind, string>> = {
+  issue: 'Issue a credential',
+  status: 'Change a state',
+  batch: 'Issue a batch',
+  policy: 'Change the policy',
+}
+
+export const PROPOSAL_STATE_WORDS: Readonly<Record<ProposalState, string>> = {
+  proposed: 'Waiting',
+  approved: 'Approved',
+  refused: 'Refused',
+  expired: 'Out of time',
+}
+
+export const REFUSAL_REASON_WORDS: Readonly<Record<RefusalReasonCode, string>> = {
+  incorrect: 'Something is incorrect',
+  incomplete: 'Something is missing',
+  not_entitled: 'The person has no right to it',
+  duplicate: 'It was done already',
+  not_needed: 'It is not needed',
+}
 
 /** What a kind of credential is called in lists and headings. */
 export const kindInWords = (kind: string): string => TITLES.get(kind) ?? kind

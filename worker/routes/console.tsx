@@ -10,6 +10,7 @@ import { CredentialList } from '../console/credential-list.tsx'
 import { ConsoleHome } from '../console/home.tsx'
 import { EVERY_ROLE } from '../console/roles.ts'
 import { renderPage } from '../pages/render.tsx'
+import { listProposals } from '../proposals/read.ts'
 
 /** What is issued by orders, by accreditations, and whole through the VC-API. */
 const LISTED_KINDS = [...Object.keys(CREDENTIAL_TYPES), 'accreditation', 'other']
@@ -32,7 +33,13 @@ export const consoleRoutes = new Hono<AppContext>()
       undefined,
       LATEST_COUNT,
     )
-    return c.html(renderPage(<ConsoleHome {...signedIn} latest={credentials} />))
+    const { proposals } = await listProposals(c.get('services'), signedIn.issuer.slug, {
+      state: 'proposed',
+      limit: LATEST_COUNT,
+    })
+    return c.html(
+      renderPage(<ConsoleHome {...signedIn} waiting={proposals} latest={credentials} />),
+    )
   })
   .get('/console/credentials', async (c) => {
     const signedIn = await requireSignedIn(c, EVERY_ROLE)

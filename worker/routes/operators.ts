@@ -2,10 +2,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { inviteOperatorSchema, operatorRoleSchema } from '../../shared/wire/operators.ts'
 import { invite } from '../auth/invite.ts'
+import { removeOperator } from '../auth/remove-operator.ts'
 import { requireOperatorOrAdministrator } from '../middleware/operator-or-administrator.ts'
 import { requireOperator } from '../middleware/operator-session.ts'
-import { refuse } from '../middleware/problem-details.ts'
-import { succeedsUnlessRefused } from '../storage/refused.ts'
+import { valueOrRefuse } from '../middleware/problem-details.ts'
 import { newRoutes } from './new-routes.ts'
 import {
   bearer,
@@ -99,19 +99,6 @@ export const operatorRoutes = newRoutes()
   .openapi(removeRoute, async (c) => {
     const { slug, id } = c.req.valid('param')
     const { operator } = await requireOperator(c, slug, ['admin'])
-    const { audit, operators } = c.get('services')
-    const removed = await operators.findAtWork(slug, id)
-    if (!removed) throw refuse('operator.unknown')
-    const removing = audit.append(
-      slug,
-      {
-        actor: { kind: 'operator', id: operator.id },
-        action: 'operator.removed',
-        target: id,
-        detail: { role: removed.role },
-      },
-      operators.removals(removed),
-    )
-    if (!(await succeedsUnlessRefused(removing))) throw refuse('operator.last_admin')
+    valueOrRefuse(await removeOperator(c.get('services'), operator, id))
     return c.body(null, 204)
   })

@@ -1,0 +1,118 @@
+// The console as operators use it, on a telephone, a tablet and a desk: nothing sticks out, everything has a name, and it works.
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { type BrowserWithExtension, openBrowser } from './support/browser.ts'
+import { joinAs } from './support/operators.ts'
+import { picture } from './support/picture.ts'
+
+const { origin } = inject('world')
+const COUNCIL = 'northmark-medical-council'
+const WIDTHS = [320, 768, 1280]
+
+let browser: BrowserWithExtension
+
+beforeAll(async () => {
+  browser = await openBrowser({ viewport: { width: 320, height: 800 } })
+})
+afterAll(() => browser.close())
+
+/** What sticks out of the page, is too small to be hit, or has no name for those who do not see it. */
+const defectsOf = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    const shown = [...document.querySelectorAll<HTMLElement>('a, button, input, select, textarea')]
+      .filter((element) => element.checkVisibility() && !element.matches('.skip-link'))
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+    const nameOf = (element: HTMLElement) =>
+      (element as HTMLInputElement).labels?.[0]?.textContent || element.textContent
+    return [
+      ...(scrollWidth > clientWidth ? [`${scrollWidth - clientWidth} px too wide`] : []),
+      ...(document.querySelectorAll('h1').length === 1 ? [] : ['not one h1']),
+      ...shown
+        .filter(({ element }) => !nameOf(element)?.trim())
+        .map(({ element }) => `no name: ${element.outerHTML}`),
+      ...shown
+        .filter(({ box }) => box.height < 24 - 8 || box.width < 16)
+        .map(({ element, box }) => `${box.width} × ${box.height} px: ${element.outerHTML}`),
+    ]
+  })
+
+/** @param heading - of the page that is waited for */
+async function lookAt(page: Page, name: string, heading: string) {
+  await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor()
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 })
+    expect(await defectsOf(page), `${name} at ${width} px`).toEqual([])
+    await picture(page, `console-${name}-${width}`)
+  }
+  await page.setViewportSize({ width: 320, height: 800 })
+}
+
+async function leave(page: Page) {
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.waitForURL(`${origin}/console/sign-in`)
+  await page.close()
+}
+
+describe('an operator who issues', () => {
+  it('issues a licence, sees it as its holder will, and suspends it', async () => {
+    const page = await joinAs(browser.context, COUNCIL, 'proposer')
+    await lookAt(page, 'home', 'Northmark Medical Council')
+    await page.getByRole('link', { name: 'Issue', exact: true }).click()
+    await lookAt(page, 'issue', 'Issue a credential')
+    await page.getByRole('link', { name: 'Professional licence', exact: true }).click()
+    await lookAt(page, 'form', 'Issue: Professional licence')
+
+    await page.getByLabel('Name of the holder').fill('Amina Diallo')
+    await page.getByLabel('Valid from').fill('2026-01-01')
+    await page.getByLabel('Valid until').fill('2099-12-31')
+    await page.getByLabel('Name', { exact: true }).fill('Licence to practise medicine')
+    await page.getByLabel('Number').fill('NM-70001')
+    await page.getByLabel('Profession', { exact: true }).fill('22')
+    await page.getByLabel('Jurisdiction').fill('XM-N')
+    await page.getByRole('button', { name: 'See it before it is signed' }).click()
+    await page.getByRole('alert').waitFor()
+    await lookAt(page, 'form-refused', 'Issue: Professional licence')
+    await page.getByRole('alert').getByRole('link', { name: 'Profession' }).click()
+    const profession = page.getByLabel('Profession', { exact: true })
+    expect(await profession.evaluate((input) => input === document.activeElement)).toBe(true)
+    await profession.fill('2211')
+    await page.keyboard.press('Enter')
+
+    await page.getByRole('button', { name: 'Sign and issue it' }).waitFor()
+    expect(await page.locator('.preview').textContent()).toContain('Amina Diallo')
+    await lookAt(page, 'preview', 'As its holder will see it')
+    await page.getByRole('button', { name: 'Sign and issue it' }).click()
+    await page.getByLabel('The signed credential').waitFor()
+    await lookAt(page, 'issued', 'It is signed')
+    const credential = await page.getByLabel('The signed credential').inputValue()
+    const downloading = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'The credential itself' }).click()
+    expect((await downloading).suggestedFilename()).toBe('credential.jwt')
+
+    await page.getByRole('link', { name: 'state', exact: true }).click()
+    await lookAt(page, 'credential', 'Professional licence')
+    await page.getByLabel('New state').selectOption('suspended')
+    await page.getByLabel('Reason').fill('Pending an inquiry')
+    await page.getByRole('button', { name: 'Change the state' }).click()
+    await page.getByRole('status').waitFor()
+    await lookAt(page, 'suspended', 'Professional licence')
+    await page.getByLabel('New state').selectOption('revoked')
+    await page.getByLabel('Reason').fill('Struck off')
+    await page.getByRole('button', { name: 'Change the state' }).click()
+    await page.getByRole('button', { name: 'Revoke it for good' }).waitFor()
+    await lookAt(page, 'revocation', 'Professional licence')
+    await page.getByRole('link', { name: 'Do not revoke it' }).click()
+
+    await page.getByRole('link', { name: 'Credentials', exact: true }).click()
+    await lookAt(page, 'credentials', 'Credentials')
+    await page.goto(`${origin}/verify`)
+    await page.locator('textarea').fill(credential)
+    await page.getByRole('button', { name: 'Verify' }).click()
+    await expect
+      .poll(() => page.locator('#result .verdict-word').textContent())
+      .toMatch(/Not in force/)
+    await page.goto(`${origin}/console`)
+    await leave(page)
+  })
+})
