@@ -52,6 +52,19 @@ describe('a session', () => {
     expect(await codeOf(await ask(cookie === '' ? {} : { cookie }))).toBe('auth.missing')
   })
 
+  it('is counted like an API key, each operator apart', async () => {
+    const { cookie, operator } = await signIn(server, issuer.slug, 'admin')
+    const other = await signIn(server, issuer.slug, 'admin')
+    const limit = async ({ key }: RateLimitOptions) => ({ success: !key.endsWith(operator.id) })
+    const settings = { ...server.settings, ISSUER_RATE: { limit } }
+    const askCounted = (headers: Record<string, string>) =>
+      app.request(`http://localhost:8787/${issuer.slug}`, { headers }, settings)
+    const refused = await askCounted({ cookie })
+    expect(refused.headers.get('retry-after')).toBe('60')
+    expect(await codeOf(refused)).toBe('rate.exceeded')
+    expect((await askCounted({ cookie: other.cookie })).status).toBe(200)
+  })
+
   it('cannot be read out of the database', async () => {
     const { cookie } = await signIn(server, issuer.slug, 'admin')
     const token = cookie.split('=')[1] ?? ''

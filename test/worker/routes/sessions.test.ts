@@ -1,5 +1,6 @@
 // Joining by invitation and signing in, with an authenticator in software.
 import { beforeEach, describe, expect, it } from 'vitest'
+import { encodeBase64Url } from '../../../shared/encoding/base64url.ts'
 import { createAuthenticator, type Lies } from '../support/authenticator.ts'
 import { fromPage, signIn } from '../support/operators.ts'
 import { ADMIN_KEY, bodyOf, env, ORIGIN, problemOf, startServer } from '../support/server.ts'
@@ -111,6 +112,23 @@ describe('joining', () => {
     const { answer, token } = await join(lies)
     expect(await codeOf(answer)).toBe('passkey.refused')
     expect((await join({}, token)).answer.status).toBe(201)
+  })
+
+  const bytes = (...values: readonly number[]) => encodeBase64Url(new Uint8Array(values))
+  it.each([
+    ['nothing but noise', bytes(255, 254, 253)],
+    ['an empty map', bytes(0xa0)],
+    ['a map that promises four billion entries', bytes(0xba, 255, 255, 255, 255)],
+    ['a text that promises four gigabytes', bytes(0xa1, 0x7a, 255, 255, 255, 255)],
+    ['49,000 nested lists', encodeBase64Url(new Uint8Array(49_000).fill(0x81))],
+  ])('is refused where the attestation is %s', async (_, attestationObject) => {
+    const authenticator = await createAuthenticator()
+    const token = await invite()
+    const honest = await authenticator.register(
+      await challengeOf('/v1/passkeys/options', { token }),
+    )
+    const passkey = { ...honest, response: { ...honest.response, attestationObject } }
+    expect(await codeOf(await post('/v1/passkeys', { token, passkey }))).toBe('passkey.refused')
   })
 
   it('is refused with a question of another invitation, and with one of signing in', async () => {
