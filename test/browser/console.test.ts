@@ -116,3 +116,23 @@ describe('an operator who issues', () => {
     await leave(page)
   })
 })
+
+describe('an admin', () => {
+  it('invites somebody, and reads what was done', async () => {
+    const page = await joinAs(browser.context, COUNCIL, 'admin')
+    await page.getByRole('link', { name: 'Team', exact: true }).click()
+    await lookAt(page, 'team', 'Team')
+    await page.getByLabel('Name', { exact: true }).fill('Bo Eriksen')
+    await page.getByLabel('Role').selectOption('approver')
+    await page.getByRole('button', { name: 'Make a link' }).click()
+    expect(await page.locator('#invite-link').textContent()).toContain(`${origin}/console/join/`)
+    await lookAt(page, 'invited', 'Team')
+    await page.getByRole('link', { name: 'Audit log', exact: true }).click()
+    await lookAt(page, 'audit', 'Audit log')
+    await page.getByRole('link', { name: 'Verify the chain' }).click()
+    await page.getByRole('status').waitFor()
+    await page.getByRole('link', { name: 'Proposals', exact: true }).click()
+    await lookAt(page, 'proposals', 'Proposals')
+    await leave(page)
+  })
+})
