@@ -14,6 +14,7 @@ import { consoleIssueRoutes } from './routes/console-issue.tsx'
 import { consoleProposalRoutes } from './routes/console-proposals.tsx'
 import { consoleTeamRoutes } from './routes/console-team.tsx'
 import { credentialListRoutes } from './routes/credential-lists.ts'
+import { credentialStatusRoutes } from './routes/credential-status.ts'
 import { credentialTypeRoutes } from './routes/credential-types.ts'
 import { credentialRoutes } from './routes/credentials.ts'
 import { demoRoutes } from './routes/demo.ts'
@@ -65,6 +66,7 @@ export function createApp(platform: Platform): App {
   app.route('/', proposalRoutes)
   app.route('/', overrideRoutes)
   app.route('/', policyRoutes)
+  app.route('/', credentialStatusRoutes)
   app.route('/', issuerRoutes)
   app.route('/', operatorRoutes)
   app.route('/', apiKeyRoutes)

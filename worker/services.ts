@@ -23,6 +23,7 @@ import type { Proposals } from './storage/proposals.ts'
 import type { Sessions } from './storage/sessions.ts'
 import type { SignedCredentials } from './storage/signed-credentials.ts'
 import type { SigningKeys } from './storage/signing-keys.ts'
+import type { StatusChanges } from './storage/status-changes.ts'
 import type { StatusLists } from './storage/status-lists.ts'
 import type { TrustListStore } from './storage/trust-list.ts'
 
@@ -43,6 +44,7 @@ export interface Services {
   readonly credentialPages: CredentialPages
   readonly signedCredentials: SignedCredentials
   readonly credentialNames: CredentialNames
+  readonly statusChanges: StatusChanges
   readonly statusLists: StatusLists
   readonly accreditations: Accreditations
   readonly trustList: TrustListStore

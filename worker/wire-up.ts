@@ -28,6 +28,7 @@ import { createProposals } from './storage/proposals.ts'
 import { createSessions } from './storage/sessions.ts'
 import { createSignedCredentials } from './storage/signed-credentials.ts'
 import { createSigningKeys } from './storage/signing-keys.ts'
+import { createStatusChanges } from './storage/status-changes.ts'
 import { createStatusLists } from './storage/status-lists.ts'
 import { createTrustListStore } from './storage/trust-list.ts'
 
@@ -57,9 +58,10 @@ export function wireUp(env: Env, platform: Platform): Services {
     passkeys: createPasskeys(db, platform.now),
     sessions: createSessions(db, platform.now),
     credentials: createCredentials(db, platform.now),
-    credentialPages: createCredentialPages(db),
+    credentialPages: createCredentialPages(db, platform.now),
     signedCredentials: createSignedCredentials(db),
     credentialNames: createCredentialNames(db),
+    statusChanges: createStatusChanges(db, platform.now),
     statusLists: createStatusLists(db, platform.now),
     accreditations: createAccreditations(db, platform.now),
     trustList: createTrustListStore(db, platform.now),

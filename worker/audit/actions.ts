@@ -4,6 +4,7 @@ import type { Actor } from '../auth/actor.ts'
 export const AUDIT_ACTIONS = [
   'credential.issued',
   'credential.status_changed',
+  'credential.status_change_cancelled',
   'accreditation.made',
   'batch.created',
   'batch.approved',

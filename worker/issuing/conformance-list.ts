@@ -15,6 +15,8 @@ export async function publishConformanceList(
   const list = await statusLists.find(url)
   if (list?.issuerSlug !== issuer.slug) return undefined
   const nowSeconds = platform.now()
+  const lastSeconds = nowSeconds + STATUS_LIST_MAX_LIFETIME_SECONDS
+  const untilSeconds = Math.min(lastSeconds, (await statusLists.nextChange(url)) ?? lastSeconds)
   const credential = await buildStatusListCredential({
     url,
     statusIssuer: issuer.did,
@@ -22,8 +24,8 @@ export async function publishConformanceList(
     placed: await statusLists.placedStates(list),
     entries: STATUS_LIST_MIN_BITS,
     fromSeconds: nowSeconds,
-    untilSeconds: nowSeconds + STATUS_LIST_MAX_LIFETIME_SECONDS,
-    ttlSeconds: settings.statusTtlSeconds,
+    untilSeconds,
+    ttlSeconds: Math.min(settings.statusTtlSeconds, untilSeconds - nowSeconds),
   })
   const signed = await signDataIntegrity(
     credential,

@@ -15,6 +15,11 @@ import { statusDelegation } from './status-delegation.ts'
 /** Signed anew at half of its life: a reader always has hours left. */
 const RESIGN_AFTER_SECONDS = STATUS_LIST_MAX_LIFETIME_SECONDS / 2
 
+export interface PublishedList {
+  readonly text: string
+  readonly maxAgeSeconds: number
+}
+
 interface ListRequest {
   readonly kind: StatusListKind
   /** A past moment, seconds since the Unix epoch. */
@@ -23,13 +28,13 @@ interface ListRequest {
 
 /**
  * The signed list at an address of ours, undefined where there is none: no such list, or none yet at the moment asked for, or a
- * moment that has not come.
+ * moment that has not come. Nobody may keep it for longer than it says: not beyond the next scheduled change of what it holds.
  */
 export async function publishStatusList(
   services: Services,
   url: string,
   { kind, atSeconds }: ListRequest,
-): Promise<string | undefined> {
+): Promise<PublishedList | undefined> {
   const list = await services.statusLists.find(url)
   if (!list) return undefined
   return atSeconds === undefined
@@ -41,20 +46,38 @@ async function publishCurrent(
   services: Services,
   list: StatusListRow,
   kind: StatusListKind,
-): Promise<string> {
+): Promise<PublishedList | undefined> {
   const { statusLists, platform } = services
   const nowSeconds = platform.now()
   const signed = await statusLists.signed(list.url, kind)
-  if (signed?.revision === list.revision && nowSeconds - signed.atSeconds < RESIGN_AFTER_SECONDS) {
-    return signed.text
+  if (
+    signed?.revision === list.revision &&
+    nowSeconds - signed.atSeconds < RESIGN_AFTER_SECONDS &&
+    nowSeconds < signed.untilSeconds
+  ) {
+    return published(services, signed)
   }
-  // The revision was read before the states: states newer than it make the list newer than it says, never older.
+  // Both were read after the revision: what is newer makes the list newer than it says, never older.
+  const next = await statusLists.nextChange(list.url)
+  if (next !== undefined && next <= nowSeconds)
+    return publishStatusList(services, list.url, { kind })
   const placed = await statusLists.placedStates(list)
-  const untilSeconds = nowSeconds + STATUS_LIST_MAX_LIFETIME_SECONDS
+  const lastSeconds = nowSeconds + STATUS_LIST_MAX_LIFETIME_SECONDS
+  const untilSeconds = Math.min(lastSeconds, next ?? lastSeconds)
   const text = await sign(services, list, kind, placed, { fromSeconds: nowSeconds, untilSeconds })
-  await statusLists.saveSigned(list.url, kind, list.revision, text)
-  return text
+  const fresh = { text, revision: list.revision, untilSeconds }
+  await statusLists.saveSigned(list.url, kind, fresh)
+  return published(services, fresh)
 }
+
+/** How long a reader may keep it counts from now: it was not signed just for him. */
+const published = (
+  { platform, settings }: Services,
+  { text, untilSeconds }: { readonly text: string; readonly untilSeconds: number },
+): PublishedList => ({
+  text,
+  maxAgeSeconds: Math.min(settings.statusTtlSeconds, untilSeconds - platform.now()),
+})
 
 /** Says only how it was at that moment, for a lifetime that begins with it. */
 async function publishPast(
@@ -62,12 +85,13 @@ async function publishPast(
   list: StatusListRow,
   kind: StatusListKind,
   atSeconds: number,
-): Promise<string | undefined> {
+): Promise<PublishedList | undefined> {
   const { platform, settings, statusLists } = services
   if (atSeconds < list.openedAtSeconds || atSeconds > platform.now()) return undefined
   const placed = await statusLists.placedStatesAt(list.url, atSeconds)
-  const untilSeconds = atSeconds + settings.statusTtlSeconds
-  return sign(services, list, kind, placed, { fromSeconds: atSeconds, untilSeconds })
+  const maxAgeSeconds = settings.statusTtlSeconds
+  const period = { fromSeconds: atSeconds, untilSeconds: atSeconds + maxAgeSeconds }
+  return { text: await sign(services, list, kind, placed, period), maxAgeSeconds }
 }
 
 const SIGN: Readonly<
@@ -101,7 +125,7 @@ async function sign(
     entries: STATUS_LIST_MIN_BITS,
     statusIssuer: addresses.statusDid,
     delegation: await statusDelegation(services, issuer),
-    ttlSeconds: settings.statusTtlSeconds,
+    ttlSeconds: Math.min(settings.statusTtlSeconds, period.untilSeconds - period.fromSeconds),
   }
   return SIGN[kind](order, await custody.signer(addresses.statusDid))
 }

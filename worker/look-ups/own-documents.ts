@@ -42,14 +42,8 @@ export function createOwnDocuments(services: () => Services): OwnDocuments {
     statusList(url, question) {
       const { settings, platform } = services()
       if (new URL(url).origin !== settings.origin) return undefined
-      return publishStatusList(services(), url, question).then((text) =>
-        text === undefined
-          ? err('unreachable')
-          : ok({
-              text,
-              fetchedAtSeconds: platform.now(),
-              maxAgeSeconds: settings.statusTtlSeconds,
-            }),
+      return publishStatusList(services(), url, question).then((list) =>
+        list ? ok({ ...list, fetchedAtSeconds: platform.now() }) : err('unreachable'),
       )
     },
   }

@@ -41,6 +41,7 @@ export const PROBLEMS = {
   'request.media_type': [415, 'The request body must be application/json'],
   'status.not_supported': [422, 'A credential of this kind cannot have that status'],
   'base_credential.refused': [422, 'The licence cannot be extended'],
+  'status.date_refused': [422, 'The status cannot hold from or until that date'],
   'accreditation.subject_unresolvable': [422, 'The keys of the organisation could not be found'],
   'look_up.malformed': [422, 'What was found is no such document'],
   'rendering.refused': [422, 'Only credentials in force, of issuers of this deployment, are drawn'],

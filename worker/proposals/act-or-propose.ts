@@ -3,6 +3,11 @@ import { err, type Result } from '../../shared/result.ts'
 import type { IssueCredential } from '../../shared/wire/issue-credential.ts'
 import type { OverrideReasonCode } from '../../shared/wire/proposals.ts'
 import type { IssueDocument } from '../../shared/wire/vc-api.ts'
+import {
+  type CancelAnswer,
+  type CancelOrder,
+  cancelStatusChange,
+} from '../issuing/cancel-status-change.ts'
 import { changeStatus, type StatusAnswer, type StatusOrder } from '../issuing/change-status.ts'
 import { type IssuedAnswer, issueAndRecord } from '../issuing/issue.ts'
 import type { Replay } from '../issuing/replay.ts'
@@ -60,6 +65,22 @@ export async function changeStatusOrPropose(
   const credential = await services.credentials.find(issuer.slug, order.id)
   if (!credential) return err({ code: 'credential.unknown' })
   return proposeOnce(services, issuer, ask, { kind: 'status', order })
+}
+
+/** Cancels a scheduled change, or proposes to. @returns the answer, `credential.unknown`, or what `cancelStatusChange` refuses */
+export async function cancelOrPropose(
+  services: Services,
+  issuer: Issuer,
+  ask: Ask<CancelOrder>,
+): Promise<Result<CancelAnswer | Proposed, Refusal>> {
+  const { actor, order } = ask
+  if (!(await requiresApproval(services, issuer.slug))) {
+    return cancelStatusChange(services, issuer.slug, order, actor)
+  }
+  const credential = await services.credentials.find(issuer.slug, order.id)
+  return credential
+    ? proposeOnce(services, issuer, ask, { kind: 'status_cancellation', order })
+    : err({ code: 'credential.unknown' })
 }
 
 /** Secures a whole credential that nothing is wrong with, or proposes to. @returns the answer, or `credential.invalid` */

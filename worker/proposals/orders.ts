@@ -2,6 +2,7 @@
 import type { IssueCredential } from '../../shared/wire/issue-credential.ts'
 import type { ChangePolicy } from '../../shared/wire/proposals.ts'
 import type { IssueDocument } from '../../shared/wire/vc-api.ts'
+import type { CancelOrder } from '../issuing/cancel-status-change.ts'
 import type { StatusOrder } from '../issuing/change-status.ts'
 import type { ProposalKind } from '../storage/proposals.ts'
 import type { UpdateStatusOrder } from '../vc-api/update-status.ts'
@@ -11,6 +12,7 @@ export interface Orders {
   readonly issue: IssueCredential
   readonly vc_api_issue: IssueDocument
   readonly status: StatusOrder
+  readonly status_cancellation: CancelOrder
   readonly vc_api_status: UpdateStatusOrder
   readonly policy: ChangePolicy
 }
@@ -24,6 +26,7 @@ export const SHOWN_AS = {
   issue: 'issue',
   vc_api_issue: 'issue',
   status: 'status',
+  status_cancellation: 'status',
   vc_api_status: 'status',
   policy: 'policy',
 } as const satisfies Record<OrderKind, ProposalKind>

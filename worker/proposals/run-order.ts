@@ -1,6 +1,7 @@
 // Carries out an approved order through the function of the direct path. Uses storage and keys.
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { Actor } from '../auth/actor.ts'
+import { cancelStatusChange } from '../issuing/cancel-status-change.ts'
 import { changeStatus } from '../issuing/change-status.ts'
 import { issueAndRecord } from '../issuing/issue.ts'
 import type { Refusal } from '../middleware/problem-details.ts'
@@ -36,6 +37,9 @@ const RUNS: { readonly [K in OrderKind]: Run<Orders[K]> } = {
 
   status: (order, { services, issuer, actor, decide }) =>
     changeStatus(services, issuer.slug, order, actor, decide),
+
+  status_cancellation: (order, { services, issuer, actor, decide }) =>
+    cancelStatusChange(services, issuer.slug, order, actor, decide),
 
   vc_api_status: (order, { services, issuer, actor, decide }) =>
     updateStatus(services, issuer, order, actor, decide),

@@ -6,18 +6,9 @@ import type { AppContext } from '../app-context.ts'
 import { exportLog } from '../audit/export-log.ts'
 import { drawSample } from '../audit/sample.ts'
 import { verifyLog } from '../audit/verify-log.ts'
-import type { Actor } from '../auth/actor.ts'
-import { hasCredentials, requireIssuer } from '../middleware/authenticate.ts'
-import { requireOperator } from '../middleware/operator-session.ts'
+import { requireIssuerCaller } from '../middleware/issuer-caller.ts'
 import { newRoutes } from './new-routes.ts'
-import {
-  bearer,
-  documentAnswer,
-  jsonAnswer,
-  operatorSession,
-  problems,
-  slugParameter,
-} from './schemas.ts'
+import { bearerOrSession, documentAnswer, jsonAnswer, problems, slugParameter } from './schemas.ts'
 
 const entrySchema = z
   .object({
@@ -45,7 +36,7 @@ const refusals = problems(
 const common = {
   method: 'get' as const,
   tags: ['Audit'],
-  security: [...bearer, ...operatorSession],
+  security: bearerOrSession,
 }
 const WHO = 'For auditors and admins of the issuer, and API keys of scope `read`. '
 
@@ -133,14 +124,8 @@ const sampleRoute = createRoute({
   },
 })
 
-async function requireReader(c: Context<AppContext>, slug: string): Promise<Actor> {
-  if (hasCredentials(c)) {
-    const { apiKey } = await requireIssuer(c, slug, 'read')
-    return { kind: 'api_key', keyHash: apiKey.keyHash }
-  }
-  const { operator } = await requireOperator(c, slug, ['auditor', 'admin'])
-  return { kind: 'operator', id: operator.id }
-}
+const requireReader = (c: Context<AppContext>, slug: string) =>
+  requireIssuerCaller(c, slug, 'read', ['auditor', 'admin'])
 
 export const auditRoutes = newRoutes()
   .openapi(listRoute, async (c) => {
@@ -153,7 +138,7 @@ export const auditRoutes = newRoutes()
   })
   .openapi(exportRoute, async (c) => {
     const { slug } = c.req.valid('param')
-    const actor = await requireReader(c, slug)
+    const { actor } = await requireReader(c, slug)
     const { audit } = c.get('services')
     await audit.append(slug, { actor, action: 'export.made', target: 'audit' }, [])
     return new Response(exportLog(audit, slug), {

@@ -59,9 +59,10 @@ const statusRoute = createRoute({
   path: '/v1/issuers/{slug}/credentials/{id}/status',
   summary: 'Change the state of a credential',
   description:
-    'Needs scope `status`, or a proposer or approver who is signed in. The next fetch of the status list shows it. A degree can be revoked. A licence can also be suspended, ' +
-    'be limited by conditions, lapse, be surrendered, and be active again; a revocation is final. ' +
-    'Under four eyes an approver can suspend at once with `override`; somebody else reviews it.',
+    'Needs scope `status`, or a proposer or approver who is signed in. The next fetch of the status list shows it. A degree can be ' +
+    'revoked. A licence can also be suspended, be limited by conditions, lapse, be surrendered, and be active again; a revocation is ' +
+    'final. With `effectiveFrom` it holds from another moment on: a past one shows in lists of the past, a future one takes effect ' +
+    'by itself. `until` ends a suspension. Under four eyes an approver can suspend at once with `override`; somebody else reviews it.',
   tags: ['Issuing'],
   security: bearerOrSession,
   request: {
@@ -76,7 +77,12 @@ const statusRoute = createRoute({
     202: proposedAnswer,
     200: jsonAnswer(
       'The new state',
-      z.object({ id: z.string(), state: z.enum(CREDENTIAL_STATES) }),
+      z.object({
+        id: z.string(),
+        state: z.enum(CREDENTIAL_STATES),
+        effectiveFrom: z.string().optional(),
+        until: z.string().optional(),
+      }),
     ),
     ...problems(
       'request.invalid',
@@ -89,6 +95,7 @@ const statusRoute = createRoute({
       'credential.unknown',
       'status.conflict',
       'status.not_supported',
+      'status.date_refused',
       'rate.exceeded',
     ),
   },

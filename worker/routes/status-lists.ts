@@ -50,16 +50,16 @@ export const statusListRoutes = newRoutes().openapi(statusListRoute, async (c) =
   const atSeconds = time ?? (timestamp === undefined ? undefined : parseDateTime(timestamp))
   // Nothing is kept for a past moment: each answer is made and signed for one question.
   if (typeof atSeconds === 'number') await spendRate(c, 'LOOK_UPS_RATE')
-  const { origin, statusTtlSeconds: maxAgeSeconds } = services.settings
+  const { origin } = services.settings
   const contentType = accepts(c, {
     header: 'Accept',
     supports: Object.values(MEDIA_TYPES),
     default: MEDIA_TYPES.bitstring,
   })
-  const text = await publishStatusList(services, `${origin}/issuers/${slug}/status/${list}`, {
+  const published = await publishStatusList(services, `${origin}/issuers/${slug}/status/${list}`, {
     kind: contentType === MEDIA_TYPES.token ? 'token' : 'bitstring',
     ...(typeof atSeconds === 'number' && { atSeconds: Math.floor(atSeconds) }),
   })
-  if (text === undefined) throw refuse('status_list.unknown')
-  return sendDocument(c, { text, contentType, maxAgeSeconds, vary: 'accept' })
+  if (!published) throw refuse('status_list.unknown')
+  return sendDocument(c, { ...published, contentType, vary: 'accept' })
 })

@@ -1,6 +1,7 @@
 // Reads pages out of table credentials; writes nothing. An attacker who can write the table can hide or invent issuance.
 import type { CredentialState } from '../../shared/status/state-table.ts'
 import type { IssuedCredential } from './credentials.ts'
+import { settleStatus } from './settle-status.ts'
 
 export interface ListedCredential extends IssuedCredential {
   /** Seconds since the Unix epoch. */
@@ -84,8 +85,9 @@ const toListed = (issuerSlug: string, { issued_at: issuedAt, ...row }: Row): Lis
   issuedAt,
 })
 
-export const createCredentialPages = (db: D1Database): CredentialPages => ({
+export const createCredentialPages = (db: D1Database, now: () => number): CredentialPages => ({
   async find(issuerSlug, id) {
+    await settleStatus(db, now())
     const row = await db
       .prepare(
         `SELECT id, kind, format, state, issued_at FROM credentials
@@ -97,6 +99,7 @@ export const createCredentialPages = (db: D1Database): CredentialPages => ({
   },
 
   async read(issuerSlug, filter, after, count) {
+    await settleStatus(db, now())
     const place = after === undefined ? undefined : await findPlace(db, issuerSlug, after)
     if (place === null) return { credentials: [], next: undefined }
     const { sql, values } = credentialPageQuery(issuerSlug, filter, place)

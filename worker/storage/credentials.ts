@@ -1,7 +1,8 @@
-// Tables credentials, status_entries and status_changes: what was issued and in which state it is. No claims.
+// Tables credentials and status_entries: what was issued and in which state it is. No claims.
 // An attacker who can write them can make a revoked credential look in force, or the other way round.
 import type { StatusPlace } from '../../shared/issue/credential-frame.ts'
 import { type CredentialState, PUBLISHED_PURPOSES } from '../../shared/status/state-table.ts'
+import { settleStatus } from './settle-status.ts'
 
 export interface IssuedCredential {
   /** UUID, without `urn:uuid:`. */
@@ -12,17 +13,15 @@ export interface IssuedCredential {
   readonly state: CredentialState
 }
 
-export interface StatusChange {
-  readonly credentialId: string
-  readonly from: CredentialState
-  readonly state: CredentialState
-  readonly sealedReason: string
-  /** As `nameOfActor` writes it. */
-  readonly changedBy: string
+export interface FoundCredential extends IssuedCredential {
+  /** Seconds since the Unix epoch. */
+  readonly issuedAt: number
+  /** Grows with every decision about its status. */
+  readonly statusVersion: number
 }
 
 export interface Credentials {
-  readonly find: (issuerSlug: string, id: string) => Promise<IssuedCredential | undefined>
+  readonly find: (issuerSlug: string, id: string) => Promise<FoundCredential | undefined>
   /** Statements that record a new credential and its status indices; run them in one batch. */
   readonly inserts: (
     credential: Omit<IssuedCredential, 'state'> & {
@@ -34,24 +33,18 @@ export interface Credentials {
   readonly purposes: (id: string) => Promise<readonly string[]>
   /** Where its status is published, in the order of the purposes' table. */
   readonly places: (id: string) => Promise<readonly StatusPlace[]>
-  /**
-   * Writes state and history at once and lets the lists be signed anew; false, and nothing is written, where the state was no
-   * longer `from`.
-   *
-   * @param alongside - statements for the same transaction
-   */
-  readonly changeStatus: (
-    change: StatusChange,
-    alongside?: readonly D1PreparedStatement[],
-  ) => Promise<boolean>
 }
 
 export const createCredentials = (db: D1Database, now: () => number): Credentials => ({
   async find(issuerSlug, id) {
+    await settleStatus(db, now())
     const row = await db
-      .prepare('SELECT kind, format, state FROM credentials WHERE id = ?1 AND issuer_slug = ?2')
+      .prepare(
+        `SELECT kind, format, state, issued_at AS issuedAt, status_version AS statusVersion
+         FROM credentials WHERE id = ?1 AND issuer_slug = ?2`,
+      )
       .bind(id, issuerSlug)
-      .first<{ kind: string; format: string; state: CredentialState }>()
+      .first<Omit<FoundCredential, 'id' | 'issuerSlug'>>()
     return row ? { id, issuerSlug, ...row } : undefined
   },
 
@@ -92,39 +85,4 @@ export const createCredentials = (db: D1Database, now: () => number): Credential
       .all<{ purpose: string }>()
     return results.map(({ purpose }) => purpose)
   },
-
-  changeStatus: ({ credentialId, from, state, sealedReason, changedBy }, alongside = []) =>
-    succeedsUnlessMoved(
-      db.batch([
-        db
-          .prepare('UPDATE credentials SET state = ?1 WHERE id = ?2 AND state = ?3')
-          .bind(state, credentialId, from),
-        // No history without a change: where another one was faster this row is refused, and with it all the others.
-        db
-          .prepare(
-            `INSERT INTO status_changes (credential_id, state, sealed_reason, changed_by, changed_at)
-             VALUES (CASE changes() WHEN 1 THEN ?1 END, ?2, ?3, ?4, ?5)`,
-          )
-          .bind(credentialId, state, sealedReason, changedBy, now()),
-        db
-          .prepare(
-            `UPDATE status_lists SET revision = revision + 1 WHERE url IN
-             (SELECT list_url FROM status_entries WHERE credential_id = ?1)`,
-          )
-          .bind(credentialId),
-        ...alongside,
-      ]),
-    ),
 })
-
-async function succeedsUnlessMoved(write: Promise<unknown>): Promise<boolean> {
-  try {
-    await write
-    return true
-  } catch (error) {
-    if (error instanceof Error && error.message.includes(MOVED)) return false
-    throw error
-  }
-}
-
-const MOVED = 'NOT NULL constraint failed: status_changes.credential_id'

@@ -3,6 +3,7 @@
 import type { StatusListKind } from '../../shared/index.ts'
 import type { PlacedState } from '../../shared/status/published-values.ts'
 import type { PublishedPurpose } from '../../shared/status/state-table.ts'
+import { settleStatus, stateAtSql } from './settle-status.ts'
 
 export interface StatusListRow {
   readonly url: string
@@ -18,6 +19,8 @@ export interface SignedStatusList {
   readonly text: string
   readonly revision: number
   readonly atSeconds: number
+  /** No answer from then on, seconds since the Unix epoch. */
+  readonly untilSeconds: number
 }
 
 interface NewStatusList {
@@ -40,7 +43,7 @@ export interface StatusLists {
   readonly usedAmong: (url: string, indices: readonly number[]) => Promise<readonly number[]>
   /** The places of a list whose credentials are not in the state of a new one. */
   readonly placedStates: (list: StatusListRow) => Promise<readonly PlacedState[]>
-  /** As they were at a moment: the last change up to and with that second counts. */
+  /** As they were at a moment, by what is known today: changes count that took effect up to and with that second. */
   readonly placedStatesAt: (url: string, atSeconds: number) => Promise<readonly PlacedState[]>
   readonly signed: (url: string, kind: StatusListKind) => Promise<SignedStatusList | undefined>
   /** A statement after which every list of an issuer is signed anew. */
@@ -48,9 +51,10 @@ export interface StatusLists {
   readonly saveSigned: (
     url: string,
     kind: StatusListKind,
-    revision: number,
-    text: string,
+    signed: Pick<SignedStatusList, 'revision' | 'text' | 'untilSeconds'>,
   ) => Promise<void>
+  /** When the next scheduled change of a credential on the list takes effect. */
+  readonly nextChange: (url: string) => Promise<number | undefined>
 }
 
 interface Row {
@@ -58,6 +62,7 @@ interface Row {
   readonly purpose: PublishedPurpose
   readonly revision: number
   readonly opened_at: number
+  readonly has_due: number
 }
 
 export const createStatusLists = (db: D1Database, now: () => number): StatusLists => ({
@@ -68,10 +73,18 @@ export const createStatusLists = (db: D1Database, now: () => number): StatusList
 
   async find(url) {
     const row = await db
-      .prepare('SELECT issuer_slug, purpose, revision, opened_at FROM status_lists WHERE url = ?1')
-      .bind(url)
+      .prepare(
+        `SELECT issuer_slug, purpose, revision, opened_at, EXISTS (
+           SELECT 1 FROM status_changes WHERE pending = 1 AND effective_at <= ?2) AS has_due
+         FROM status_lists WHERE url = ?1`,
+      )
+      .bind(url, now())
       .first<Row>()
     if (!row) return undefined
+    if (row.has_due === 1) {
+      await settleStatus(db, now())
+      return this.find(url)
+    }
     const { issuer_slug: issuerSlug, purpose, revision, opened_at: openedAtSeconds } = row
     return { url, issuerSlug, purpose, revision, openedAtSeconds }
   },
@@ -79,8 +92,8 @@ export const createStatusLists = (db: D1Database, now: () => number): StatusList
   async newest(issuerSlug, purpose) {
     const row = await db
       .prepare(
-        `SELECT url, number, (SELECT count(*) FROM status_entries WHERE list_url = url) AS used
-         FROM status_lists WHERE issuer_slug = ?1 AND purpose = ?2 ORDER BY number DESC LIMIT 1`,
+        `SELECT url, number, used FROM status_lists
+         WHERE issuer_slug = ?1 AND purpose = ?2 ORDER BY number DESC LIMIT 1`,
       )
       .bind(issuerSlug, purpose)
       .first<{ url: string; number: number; used: number }>()
@@ -123,11 +136,9 @@ export const createStatusLists = (db: D1Database, now: () => number): StatusList
   async placedStatesAt(url, atSeconds) {
     const { results } = await db
       .prepare(
-        `SELECT e.list_index AS "index", h.state FROM status_entries e
-         JOIN status_changes h ON h.credential_id = e.credential_id
-         WHERE e.list_url = ?1 AND h.id = (
-           SELECT max(id) FROM status_changes
-           WHERE credential_id = e.credential_id AND changed_at <= ?2)`,
+        `SELECT e.list_index AS "index", ${stateAtSql('e.credential_id', '?2')} AS state
+         FROM status_entries e WHERE e.list_url = ?1 AND EXISTS (
+           SELECT 1 FROM status_changes WHERE credential_id = e.credential_id)`,
       )
       .bind(url, atSeconds)
       .all<PlacedState>()
@@ -137,7 +148,7 @@ export const createStatusLists = (db: D1Database, now: () => number): StatusList
   async signed(url, kind) {
     const row = await db
       .prepare(
-        `SELECT text, revision, signed_at AS atSeconds FROM signed_status_lists
+        `SELECT text, revision, signed_at AS atSeconds, until_at AS untilSeconds FROM signed_status_lists
          WHERE list_url = ?1 AND kind = ?2`,
       )
       .bind(url, kind)
@@ -145,16 +156,30 @@ export const createStatusLists = (db: D1Database, now: () => number): StatusList
     return row ?? undefined
   },
 
-  async saveSigned(url, kind, revision, text) {
+  async saveSigned(url, kind, { revision, text, untilSeconds }) {
     // A slower writer must not put an older state over a newer one.
     await db
       .prepare(
-        `INSERT INTO signed_status_lists (list_url, kind, revision, signed_at, text)
-         VALUES (?1, ?2, ?3, ?4, ?5)
-         ON CONFLICT (list_url, kind) DO UPDATE SET revision = ?3, signed_at = ?4, text = ?5
+        `INSERT INTO signed_status_lists (list_url, kind, revision, signed_at, text, until_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+         ON CONFLICT (list_url, kind)
+         DO UPDATE SET revision = ?3, signed_at = ?4, text = ?5, until_at = ?6
          WHERE revision <= ?3`,
       )
-      .bind(url, kind, revision, now(), text)
+      .bind(url, kind, revision, now(), text, untilSeconds)
       .run()
+  },
+
+  async nextChange(url) {
+    const row = await db
+      .prepare(
+        `SELECT min(h.effective_at) AS at
+         FROM status_changes h INDEXED BY status_changes_pending
+         JOIN status_entries e ON e.credential_id = h.credential_id
+         WHERE h.pending = 1 AND e.list_url = ?1`,
+      )
+      .bind(url)
+      .first<{ at: number | null }>()
+    return row?.at ?? undefined
   },
 })

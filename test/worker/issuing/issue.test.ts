@@ -275,6 +275,7 @@ describe('what is recorded', () => {
       kind: 'degree',
       format: 'vc+jwt',
       state: 'active',
+      status_version: 0,
       issued_at: server.clock.now,
       signing_kid: headerOf(credential).kid,
     })

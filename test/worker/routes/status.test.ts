@@ -133,7 +133,7 @@ describe('a change', () => {
     ['no reason', { state: 'revoked' }, 'reason'],
     ['a blank reason', { state: 'revoked', reason: ' ' }, 'reason'],
     ['a reason of a thousand letters', { state: 'revoked', reason: 'x'.repeat(1000) }, 'reason'],
-    ['an unknown property', { state: 'revoked', reason: 'x', until: 'y' }, 'body'],
+    ['an unknown property', { state: 'revoked', reason: 'x', when: 'y' }, 'body'],
   ])('with %s is refused', async (_, body, field) => {
     const { uuid } = await issue(server, issuer)
     const path = `/v1/issuers/${issuer.slug}/credentials/${uuid}/status`

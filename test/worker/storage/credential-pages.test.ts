@@ -12,7 +12,7 @@ import { found } from '../support/world.ts'
 const server = startServer()
 const issuer = await found(server)
 const other = await found(server)
-const pages = createCredentialPages(env.DB)
+const pages = createCredentialPages(env.DB, () => 0)
 
 const idOf = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
 
