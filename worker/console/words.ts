@@ -39,7 +39,6 @@ const TITLES: ReadonlyMap<string, string> = new Map([
 export const PROPOSAL_KIND_WORDS: Readonly<Record<ProposalKind, string>> = {
   issue: 'Issue a credential',
   status: 'Change a state',
-  batch: 'Issue a batch',
   policy: 'Change the policy',
 }
 
