@@ -23,6 +23,33 @@ into their configuration. Ctrl-C stops it.
   --fresh    begins anew: deletes the data and the keys of that port first
   --help     prints this`
 
+export const SIGN_HELP = `npm run sign -- --origin <address> --issuer <slug> --key <file> [options]
+
+Signs what waits for a signature of an issuer that keeps its keys to itself. Shows first what it is. The API key (scope issue) is read from
+LICET_API_KEY; what was signed goes to standard output, one JSON object a line.
+
+  --origin A   address of the deployment, such as https://licet.example
+  --issuer S   slug of the issuer
+  --key F      file with the private Ed25519 key as JWK; it is read here and sent nowhere
+  --yes        signs without asking
+  --help       prints this`
+
+/** @throws {Failure} that says what is missing */
+export function readSignArguments(args) {
+  const { values } = parse(args, {
+    origin: { type: 'string' },
+    issuer: { type: 'string' },
+    key: { type: 'string' },
+    yes: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  })
+  const missing = ['origin', 'issuer', 'key'].filter((name) => !values[name])
+  if (!values.help && missing.length > 0) {
+    throw new Failure(`Missing: ${missing.map((name) => `--${name}`).join(', ')}`, 'Try --help.')
+  }
+  return values
+}
+
 /** @throws {Failure} that says what is allowed */
 export const readStartArguments = (args) => readWorldArguments(args, DEFAULT_PORT)
 /** @throws {Failure} that says what is allowed */

@@ -8,6 +8,8 @@ export const JSON_MAX_DEPTH = 32
 export const DID_DOCUMENT_MAX_BYTES = 65_536
 /** A DID document may hold this many verification methods before we stop looking. */
 export const VERIFICATION_METHODS_MAX_COUNT = 64
+/** Requests for a signature that are handed out at once; when they are signed, the next ones come. */
+export const SIGNING_REQUESTS_PAGE_MAX_COUNT = 100
 /** Keys of an issuer, lost and retired ones included: DID documents, that hold the others, stay within what verifiers read. */
 export const SIGNING_KEYS_MAX_COUNT = 50
 /** 131,072 random bits gzip to 16 kB; a list of a million entries to 175 kB as base64url inside base64url. */

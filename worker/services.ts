@@ -23,6 +23,7 @@ import type { Proposals } from './storage/proposals.ts'
 import type { Sessions } from './storage/sessions.ts'
 import type { SignedCredentials } from './storage/signed-credentials.ts'
 import type { SigningKeys } from './storage/signing-keys.ts'
+import type { SigningRequests } from './storage/signing-requests.ts'
 import type { StatusChanges } from './storage/status-changes.ts'
 import type { StatusLists } from './storage/status-lists.ts'
 import type { TrustListStore } from './storage/trust-list.ts'
@@ -34,6 +35,7 @@ export interface Services {
   readonly sealer: Sealer
   readonly custody: KeyCustody
   readonly signingKeys: SigningKeys
+  readonly signingRequests: SigningRequests
   readonly issuers: Issuers
   readonly apiKeys: ApiKeys
   readonly operators: Operators

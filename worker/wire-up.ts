@@ -28,6 +28,7 @@ import { createProposals } from './storage/proposals.ts'
 import { createSessions } from './storage/sessions.ts'
 import { createSignedCredentials } from './storage/signed-credentials.ts'
 import { createSigningKeys } from './storage/signing-keys.ts'
+import { createSigningRequests } from './storage/signing-requests.ts'
 import { createStatusChanges } from './storage/status-changes.ts'
 import { createStatusLists } from './storage/status-lists.ts'
 import { createTrustListStore } from './storage/trust-list.ts'
@@ -50,6 +51,7 @@ export function wireUp(env: Env, platform: Platform): Services {
     lookUps,
     addresses,
     signingKeys,
+    signingRequests: createSigningRequests(db, platform.now),
     custody: createKeyCustody(signingKeys, sealer, addresses),
     issuers: createIssuers(db, platform.now),
     apiKeys: createApiKeys(db, platform.now),

@@ -1,6 +1,7 @@
 // Bodies by which a deployment's administrator founds issuers and accredits organisations. Uses zod.
 import { z } from 'zod'
 import { parseDateTime } from '../encoding/time.ts'
+import { didWebHost } from '../keys/did-web.ts'
 import { dateTimeSchema, eqfSchema, isco08Schema, jurisdictionSchema } from './order-fields.ts'
 
 const text = (maxChars: number) => z.string().trim().min(1).max(maxChars)
@@ -10,12 +11,22 @@ export const slugSchema = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])
   message: 'Expected lower-case letters, digits and hyphens, such as northmark-medical-council',
 })
 
-export const createIssuerSchema = z.strictObject({
-  slug: slugSchema,
-  name: text(200),
-  url: webAddress.optional(),
-  trustAnchor: z.boolean().default(false),
-})
+export const createIssuerSchema = z
+  .strictObject({
+    slug: slugSchema,
+    name: text(200),
+    url: webAddress.optional(),
+    trustAnchor: z.boolean().default(false),
+    /** Of an issuer that keeps its keys to itself and names them at its own domain. */
+    did: z
+      .string()
+      .refine((did) => didWebHost(did) !== null, { message: 'Expected a did:web' })
+      .optional(),
+  })
+  .refine(({ did, trustAnchor }) => did === undefined || !trustAnchor, {
+    path: ['trustAnchor'],
+    message: 'An anchor has its keys here',
+  })
 
 export const createAccreditationSchema = z
   .strictObject({

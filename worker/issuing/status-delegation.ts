@@ -1,5 +1,5 @@
 // An issuer's signed word that the status service may sign its lists: made when missing, renewed in good time.
-import { formatDateTime, parseDateTime } from '../../shared/encoding/time.ts'
+import { formatDateTime } from '../../shared/encoding/time.ts'
 import { buildStatusDelegation } from '../../shared/issue/accreditation.ts'
 import { signVcJwt } from '../../shared/issue/vc-jwt.ts'
 import { parseCompactJws } from '../../shared/parse/compact-jws.ts'
@@ -13,27 +13,42 @@ const RENEW_BEFORE_SECONDS = 30 * 86_400
 
 export const STATUS_SERVICE_NAME = 'Licet status service'
 
+/** The issuer's word, made and signed where it is missing and this deployment holds the key; an issuer signs its own elsewhere. */
 export async function statusDelegation(services: Services, issuer: Issuer): Promise<string> {
-  const { accreditations, addresses, custody, platform, settings } = services
-  const nowSeconds = platform.now()
-  const stored = await accreditations.findDelegation(issuer.slug)
-  const isLasting = stored && stored.validUntilSeconds - RENEW_BEFORE_SECONDS > nowSeconds
-  if (isLasting && isSignedByAny(stored.text, await custody.publicKeys(issuer.did))) {
-    return stored.text
-  }
+  const { accreditations, addresses, custody } = services
+  const lasting = await findLastingDelegation(services, issuer)
+  if (lasting !== undefined) return lasting
+  const old = addresses.isOurs(issuer.did)
+    ? undefined
+    : await accreditations.findDelegation(issuer.slug)
+  // Whether one that ends soon still counts is for its readers to judge.
+  if (old) return old.text
+  const { credential, validUntilSeconds } = buildDelegation(services, issuer)
+  const text = await signVcJwt(credential, await custody.signer(issuer.did))
+  await accreditations.saveDelegation(issuer.slug, text, validUntilSeconds)
+  return text
+}
 
-  const period = {
-    validFrom: formatDateTime(nowSeconds),
-    validUntil: formatDateTime(nowSeconds + LIFETIME_SECONDS),
-  }
-  const delegation = buildStatusDelegation(
+/** The stored word, where it lasts for a good while and its key is not compromised. */
+export async function findLastingDelegation(
+  { accreditations, custody, platform }: Services,
+  issuer: Issuer,
+): Promise<string | undefined> {
+  const stored = await accreditations.findDelegation(issuer.slug)
+  if (!stored || stored.validUntilSeconds - RENEW_BEFORE_SECONDS <= platform.now()) return undefined
+  return isSignedByAny(stored.text, await custody.publicKeys(issuer.did)) ? stored.text : undefined
+}
+
+/** An unsigned word for a year from now. */
+export function buildDelegation({ addresses, platform, settings }: Services, issuer: Issuer) {
+  const nowSeconds = platform.now()
+  const validUntilSeconds = nowSeconds + LIFETIME_SECONDS
+  const credential = buildStatusDelegation(
     { did: addresses.statusDid, name: STATUS_SERVICE_NAME },
-    period,
+    { validFrom: formatDateTime(nowSeconds), validUntil: formatDateTime(validUntilSeconds) },
     { id: `urn:uuid:${platform.uuid()}`, origin: settings.origin, issuer, status: [] },
   )
-  const text = await signVcJwt(delegation, await custody.signer(issuer.did))
-  await accreditations.saveDelegation(issuer.slug, text, parseDateTime(period.validUntil) ?? 0)
-  return text
+  return { credential, validUntilSeconds }
 }
 
 /** False once its key is compromised: then nothing proves when it was signed. */

@@ -4,6 +4,7 @@ import { buildTrustListCredential } from '../../shared/issue/trust-list-credenti
 import { signVcJwt } from '../../shared/issue/vc-jwt.ts'
 import { TRUST_LIST_MAX_LIFETIME_SECONDS } from '../../shared/limits.ts'
 import type { TrustedEntity } from '../../shared/trust/snapshot.ts'
+import type { KeyListing, ListedKey } from '../keys/custody.ts'
 import type { Services } from '../services.ts'
 import { STATUS_SERVICE_NAME } from './status-delegation.ts'
 
@@ -44,6 +45,8 @@ export async function listAnchors({ issuers, custody }: Sources): Promise<Truste
   )
 }
 
+const NO_KEYS: KeyListing = { keys: [], compromised: [] }
+
 /** Accredited organisations, those that accredit, and the status service. An issuer that nobody accredited is not listed. */
 async function listEntities(services: Sources): Promise<TrustedEntity[]> {
   const { accreditations, addresses, custody, issuers } = services
@@ -57,11 +60,14 @@ async function listEntities(services: Sources): Promise<TrustedEntity[]> {
   }
   names.set(addresses.statusDid, STATUS_SERVICE_NAME)
   const ours = new Set([...hosted.map(({ did }) => did), addresses.statusDid])
-  return Promise.all(
-    [...names].map(async ([did, name]) => ({
-      did,
-      name,
-      ...(ours.has(did) ? await custody.listing(did) : { keys: listedKeys.get(did) ?? [] }),
-    })),
+  const entities = await Promise.all(
+    [...names].map(async ([did, name]) => {
+      const listing = ours.has(did) ? await custody.listing(did) : NO_KEYS
+      const others = listedKeys.get(did) ?? []
+      const isNew = ({ kid }: ListedKey) => !listing.keys.some((key) => key.kid === kid)
+      return { did, name, ...listing, keys: [...listing.keys, ...others.filter(isNew)] }
+    }),
   )
+  // Who has not registered a key yet has nothing to verify by.
+  return entities.filter(({ keys, compromised }) => keys.length + compromised.length > 0)
 }

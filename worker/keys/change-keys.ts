@@ -2,14 +2,14 @@
 import { utf8Encode } from '../../shared/encoding/bytes.ts'
 import { formatDateTime } from '../../shared/encoding/time.ts'
 import { SIGNING_KEYS_MAX_COUNT } from '../../shared/limits.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
 import type { Actor } from '../auth/actor.ts'
+import type { Refusal } from '../middleware/problem-details.ts'
 import type { Services } from '../services.ts'
 import type { Issuer } from '../storage/issuers.ts'
 import { isRefusedRetirement, type SigningKey } from '../storage/signing-keys.ts'
 import { succeedsUnlessTaken } from '../storage/unique.ts'
 import { nextNumber } from './custody.ts'
-
-export type KeyRefusal = 'key.conflict' | 'key.last_active' | 'key.too_many'
 
 /** The key of an issuer behind the fragment of its DID URL, undefined where it never had one of that name. */
 export async function findKey(
@@ -21,37 +21,41 @@ export async function findKey(
   return keys.find(({ kid }) => kid === `${did}#${fragment}`)
 }
 
-/** Makes a further key, which signs from now on. The older ones stay active: what is under way by them still verifies. */
+/** Makes a further key (refusals: `key.too_many`, `key.conflict`), which signs from now on. The older ones stay active: what is under way by them still verifies. */
 export async function rotateKey(
   services: Services,
   { did, slug }: Issuer,
   actor: Actor,
-): Promise<KeyRefusal | undefined> {
+): Promise<Result<undefined, Refusal>> {
   const { audit, custody, signingKeys, trustList } = services
   const keys = await signingKeys.list(did)
-  if (keys.length >= SIGNING_KEYS_MAX_COUNT) return 'key.too_many'
+  if (keys.length >= SIGNING_KEYS_MAX_COUNT) return err({ code: 'key.too_many' })
   const key = await custody.prepareKey(did)
   const made = audit.append(slug, { actor, action: 'key.rotated', target: key.kid }, [
     signingKeys.insert(key, nextNumber(keys)),
     trustList.advance(),
   ])
-  return (await succeedsUnlessTaken(made)) ? undefined : 'key.conflict'
+  return (await succeedsUnlessTaken(made)) ? ok(undefined) : err({ code: 'key.conflict' })
 }
 
-/** Ends signing with a key. What it signed keeps verifying. */
+/** Ends signing with a key (refusals: `key.conflict`, `key.last_active`). What it signed keeps verifying. */
 export async function retireKey(
-  { audit, signingKeys, trustList }: Services,
+  { audit, signingKeys, signingRequests, trustList }: Services,
   { slug }: Issuer,
   { kid, state }: SigningKey,
   actor: Actor,
-): Promise<KeyRefusal | undefined> {
-  if (state !== 'active') return 'key.conflict'
+): Promise<Result<undefined, Refusal>> {
+  if (state !== 'active') return err({ code: 'key.conflict' })
   const act = { actor, action: 'key.retired', target: kid } as const
   try {
-    await audit.append(slug, act, [signingKeys.retire(kid), trustList.advance()])
-    return undefined
+    await audit.append(slug, act, [
+      signingKeys.retire(kid),
+      signingRequests.removeOf(kid),
+      trustList.advance(),
+    ])
+    return ok(undefined)
   } catch (error) {
-    if (isRefusedRetirement(error)) return 'key.last_active'
+    if (isRefusedRetirement(error)) return err({ code: 'key.last_active' })
     throw error
   }
 }
@@ -69,11 +73,12 @@ export async function compromiseKey(
   actor: Actor,
   { sinceSeconds, reason }: { readonly sinceSeconds: number; readonly reason: string },
 ): Promise<void> {
-  const { audit, custody, sealer, signingKeys, statusLists, trustList } = services
+  const { audit, custody, sealer, signingKeys, signingRequests, statusLists, trustList } = services
   const sealedReason = await sealer.seal(utf8Encode(reason), `key-compromise:${kid}`)
   const detail = { since: formatDateTime(sinceSeconds) }
   await audit.append(slug, { actor, action: 'key.compromised', target: kid, detail }, [
     signingKeys.compromise(kid, sinceSeconds, sealedReason),
+    signingRequests.removeOf(kid),
     statusLists.renewAll(slug),
     trustList.advance(),
   ])

@@ -11,6 +11,7 @@ import {
 import type { CompromisedKey } from '../../shared/trust/snapshot.ts'
 import type { Addresses } from '../dids.ts'
 import type { NewKey, SigningKey, SigningKeys } from '../storage/signing-keys.ts'
+import { KeyIsElsewhere } from './key-is-elsewhere.ts'
 import type { Sealer } from './sealing.ts'
 
 /** A key of any kind under the DID URL that it is published with. */
@@ -31,7 +32,7 @@ export interface KeyCustody {
   readonly publicKeys: (did: string) => Promise<readonly OwnKey[]>
   /** All keys, as the trust list has them. */
   readonly listing: (did: string) => Promise<KeyListing>
-  /** Signs with the newest active key. Throws where this deployment has none: its owner keeps its keys to itself. */
+  /** Signs with the newest active key. Throws `KeyIsElsewhere` where this deployment has none: its owner keeps its keys to itself. */
   readonly signer: (did: string) => Promise<CredentialSigner>
   /** A further key for an owner that is hosted here, sealed and not yet written down. */
   readonly prepareKey: (did: string) => Promise<NewKey>
@@ -118,7 +119,7 @@ export function createKeyCustody(
     async signer(did) {
       const newest = (await keysOf(did)).find(({ state }) => state === 'active')
       if (newest?.sealedPrivateKey === undefined) {
-        throw new Error('This deployment holds no key that may sign for that owner')
+        throw new KeyIsElsewhere()
       }
       const { kid } = newest
       const pkcs8 = await sealer.unseal(newest.sealedPrivateKey, sealingContext(kid))

@@ -5,6 +5,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { z } from 'zod'
 import type { Result } from '../../shared/result.ts'
 import { SettingsError } from '../env.ts'
+import { KeyIsElsewhere } from '../keys/key-is-elsewhere.ts'
 
 /** Every way in which a request can be refused: HTTP status and title. */
 export const PROBLEMS = {
@@ -26,6 +27,7 @@ export const PROBLEMS = {
   'operator.unknown': [404, 'This issuer has no such operator'],
   'invite.unknown': [404, 'This invitation was used, has expired or never existed'],
   'credential.unknown': [404, 'This issuer has issued no such credential'],
+  'signing.unknown': [404, 'Nothing with this id waits for a signature of this issuer'],
   'status_list.unknown': [404, 'There is no such status list'],
   'proposal.unknown': [404, 'This issuer has no such proposal'],
   'override.unknown': [404, 'This issuer has no such override'],
@@ -33,12 +35,22 @@ export const PROBLEMS = {
   'key.conflict': [409, 'The keys were changed meanwhile, or the key is not active any more'],
   'key.last_active': [409, 'The only active key cannot be retired: make another one first'],
   'key.too_many': [409, 'This issuer has had as many keys as it may have'],
+  'key.elsewhere': [409, 'This issuer keeps its keys to itself: this cannot be signed here'],
+  'key.none': [409, 'This issuer has not registered a key yet'],
+  'signing.outdated': [409, 'The places for its status were given away meanwhile: order it anew'],
+  'signing.delegation_missing': [409, 'The request of kind status_delegation must be signed first'],
   'idempotency.conflict': [409, 'This Idempotency-Key was used with another request'],
   'status.conflict': [409, 'The status was changed meanwhile, or cannot be changed any more'],
   'operator.last_admin': [409, 'An issuer keeps at least one operator of role admin'],
   'proposal.decided': [409, 'The proposal was decided already, or ran out of time'],
   'request.too_large': [413, 'The request body is too large'],
   'request.media_type': [415, 'The request body must be application/json'],
+  'key.not_published': [
+    422,
+    'The DID document of the issuer does not hold this key for assertions',
+  ],
+  'signing.format': [422, 'What is signed elsewhere is issued as vc+jwt only'],
+  'signing.mismatch': [422, 'The signature is not that of the registered key'],
   'status.not_supported': [422, 'A credential of this kind cannot have that status'],
   'base_credential.refused': [422, 'The licence cannot be extended'],
   'status.date_refused': [422, 'The status cannot hold from or until that date'],
@@ -124,6 +136,7 @@ export function handleError(error: Error, c: Context): Response {
     const code = CODE_BY_STATUS.get(error.status)
     if (code) return problemResponse(code)
   }
+  if (error instanceof KeyIsElsewhere) return problemResponse('key.elsewhere')
   console.error(
     JSON.stringify({
       event: 'error',

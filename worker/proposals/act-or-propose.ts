@@ -11,7 +11,8 @@ import {
 import { changeStatus, type StatusAnswer, type StatusOrder } from '../issuing/change-status.ts'
 import { type IssuedAnswer, issueAndRecord } from '../issuing/issue.ts'
 import type { Replay } from '../issuing/replay.ts'
-import type { Refusal } from '../middleware/problem-details.ts'
+import { type Requested, requestSignature } from '../keys/request-signature.ts'
+import { type Refusal, valueOrRefuse } from '../middleware/problem-details.ts'
 import type { Services } from '../services.ts'
 import type { Issuer } from '../storage/issuers.ts'
 import type { Operator } from '../storage/operators.ts'
@@ -40,6 +41,21 @@ export async function issueOrPropose(
       ? propose(services, issuer, actor, { kind: 'issue', order }, keep)
       : issueAndRecord(services, issuer, actor, order, keep),
   )
+}
+
+/** As `issueOrPropose` of an issuer that keeps its keys to itself: asks for its signature. @returns also what `requestSignature` refuses */
+export async function requestOrPropose(
+  services: Services,
+  issuer: Issuer,
+  ask: Ask<IssueCredential>,
+): Promise<Result<Requested | Proposed, Refusal>> {
+  const { actor, order } = ask
+  const waits = await requiresApproval(services, issuer.slug)
+  return once(services, issuer, ask, async (keep: Replay<Requested | Proposed>['keep']) => {
+    if (waits) return propose(services, issuer, actor, { kind: 'issue', order }, keep)
+    const requested = await requestSignature(services, issuer, order, keep)
+    return requested && valueOrRefuse(requested)
+  })
 }
 
 /**

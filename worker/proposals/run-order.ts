@@ -4,6 +4,7 @@ import type { Actor } from '../auth/actor.ts'
 import { cancelStatusChange } from '../issuing/cancel-status-change.ts'
 import { changeStatus } from '../issuing/change-status.ts'
 import { issueAndRecord } from '../issuing/issue.ts'
+import { requestSignature } from '../keys/request-signature.ts'
 import type { Refusal } from '../middleware/problem-details.ts'
 import type { Services } from '../services.ts'
 import type { Issuer } from '../storage/issuers.ts'
@@ -27,6 +28,9 @@ const DECIDED = err({ code: 'proposal.decided' } as const)
 
 const RUNS: { readonly [K in OrderKind]: Run<Orders[K]> } = {
   async issue(order, { services, issuer, actor, decide }) {
+    if (!services.addresses.isOurs(issuer.did)) {
+      return (await requestSignature(services, issuer, order, async () => decide)) ?? DECIDED
+    }
     const answer = await issueAndRecord(services, issuer, actor, order, async () => decide)
     return answer ? ok(answer) : DECIDED
   },

@@ -3,12 +3,17 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { CREDENTIAL_STATES } from '../../shared/status/state-table.ts'
 import { issueCredentialSchema } from '../../shared/wire/issue-credential.ts'
 import { askForStatusSchema } from '../../shared/wire/proposals.ts'
+import { isRequested } from '../keys/request-signature.ts'
 import { ASKING_ROLES, requireIssuerCaller } from '../middleware/issuer-caller.ts'
 import { valueOrRefuse } from '../middleware/problem-details.ts'
-import { changeStatusOrPropose, issueOrPropose } from '../proposals/act-or-propose.ts'
+import {
+  changeStatusOrPropose,
+  issueOrPropose,
+  requestOrPropose,
+} from '../proposals/act-or-propose.ts'
 import { isProposed } from '../proposals/propose.ts'
 import { newRoutes } from './new-routes.ts'
-import { idempotencyHeader, keyOf, proposedAnswer } from './proposed.ts'
+import { idempotencyHeader, keyOf, proposedAnswer, proposedOrRequestedAnswer } from './proposed.ts'
 import { bearerOrSession, jsonAnswer, jsonBody, problems, slugParameter } from './schemas.ts'
 
 const issuedSchema = z
@@ -36,7 +41,7 @@ const issueRoute = createRoute({
     body: jsonBody(issueCredentialSchema),
   },
   responses: {
-    202: proposedAnswer,
+    202: proposedOrRequestedAnswer,
     201: jsonAnswer('The signed credential', issuedSchema),
     ...problems(
       'request.invalid',
@@ -106,8 +111,11 @@ export const credentialRoutes = newRoutes()
     const { slug } = c.req.valid('param')
     const { issuer, actor } = await requireIssuerCaller(c, slug, 'issue', ASKING_ROLES)
     const ask = { actor, order: c.req.valid('json'), idempotencyKey: keyOf(c.req.valid('header')) }
-    const answer = valueOrRefuse(await issueOrPropose(c.get('services'), issuer, ask))
-    return isProposed(answer)
+    const services = c.get('services')
+    const answer = services.addresses.isOurs(issuer.did)
+      ? valueOrRefuse(await issueOrPropose(services, issuer, ask))
+      : valueOrRefuse(await requestOrPropose(services, issuer, ask))
+    return isProposed(answer) || isRequested(answer)
       ? c.json(answer, 202)
       : c.json(answer as z.output<typeof issuedSchema>, 201)
   })

@@ -1,5 +1,6 @@
 // POST /v1/issuers and /v1/issuers/{slug}/accreditations: what the administrator of a deployment does.
 import { createRoute, z } from '@hono/zod-openapi'
+import { didWebHost } from '../../shared/keys/did-web.ts'
 import { createAccreditationSchema, createIssuerSchema } from '../../shared/wire/administration.ts'
 import type { Actor } from '../auth/actor.ts'
 import { hashSecret } from '../auth/secret.ts'
@@ -7,6 +8,7 @@ import { CONFORMANCE_SLUG } from '../dids.ts'
 import { accredit } from '../issuing/accredit.ts'
 import { createApiKey, requireAdministrator } from '../middleware/authenticate.ts'
 import { refuse } from '../middleware/problem-details.ts'
+import type { Services } from '../services.ts'
 import { API_SCOPES } from '../storage/issuers.ts'
 import { succeedsUnlessTaken } from '../storage/unique.ts'
 import { newRoutes } from './new-routes.ts'
@@ -17,7 +19,8 @@ const createIssuerRoute = createRoute({
   path: '/v1/issuers',
   summary: 'Found an issuer',
   description:
-    'For the administrator. Makes its signing key and its first API key, which is shown only here.',
+    'For the administrator. Makes its signing key and its first API key, which is shown only here. With a `did` at its own domain the ' +
+    'issuer keeps its keys to itself and registers the public ones.',
   tags: ['Administration'],
   security: bearer,
   request: { body: jsonBody(createIssuerSchema) },
@@ -100,8 +103,12 @@ export const issuerRoutes = newRoutes()
   .openapi(createIssuerRoute, async (c) => {
     await requireAdministrator(c)
     const { addresses, audit, custody, issuers } = c.get('services')
-    const { slug, name, url, trustAnchor } = c.req.valid('json')
-    const did = addresses.issuerDid(slug)
+    const { slug, name, url, trustAnchor, did = addresses.issuerDid(slug) } = c.req.valid('json')
+    if (isAmbiguous(c.get('services'), did, slug)) {
+      throw refuse('request.invalid', {
+        errors: [{ field: 'did', message: 'Expected a did:web at another domain than ours' }],
+      })
+    }
     const apiKey = createApiKey()
     const keyHash = await hashSecret(apiKey)
     // One transaction: where the slug is taken nothing is written, above all no key to somebody else's issuer.
@@ -148,3 +155,7 @@ export const issuerRoutes = newRoutes()
     if (!answer.ok) throw refuse('accreditation.subject_unresolvable')
     return c.json({ id: answer.id, credential: answer.credential }, 201)
   })
+
+/** Whether a DID is at our own domain and not the one that its slug gives it: somebody else's, or nobody's. */
+const isAmbiguous = ({ addresses, settings }: Services, did: string, slug: string): boolean =>
+  did !== addresses.issuerDid(slug) && didWebHost(did) === new URL(settings.origin).host

@@ -1,6 +1,6 @@
 // What the routes under /v1/issuers/{slug}/keys take and answer. Uses zod.
 import { createRoute, z } from '@hono/zod-openapi'
-import { compromiseKeySchema } from '../../shared/wire/keys.ts'
+import { addKeySchema, compromiseKeySchema } from '../../shared/wire/keys.ts'
 import { KEY_STATES } from '../storage/signing-keys.ts'
 import { jsonAnswer, jsonBody, operatorSession, problems, slugParameter } from './schemas.ts'
 
@@ -60,13 +60,24 @@ export const rotateRoute = createRoute({
   summary: 'Make another key',
   description:
     'For its operators of role `admin`. The new key signs from now on. The older ones stay active until they are retired, so that ' +
-    'whoever knows an older trust list is not surprised.',
+    'whoever knows an older trust list is not surprised. An issuer with a DID at its own domain sends the public key that it has put ' +
+    'into its DID document (which is looked up at most once an hour).',
   tags,
   security,
-  request: { params: z.object({ slug: slugParameter }) },
+  request: {
+    params: z.object({ slug: slugParameter }),
+    body: { content: { 'application/json': { schema: addKeySchema } } },
+  },
   responses: {
     201: answers[200],
-    ...problems(...REFUSALS, 'key.conflict', 'key.too_many'),
+    ...problems(
+      ...REFUSALS,
+      ...BODY_REFUSALS,
+      'key.conflict',
+      'key.elsewhere',
+      'key.too_many',
+      'key.not_published',
+    ),
   },
 })
 

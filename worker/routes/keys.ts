@@ -3,8 +3,9 @@ import { formatDateTime, parseDateTime } from '../../shared/encoding/time.ts'
 import { CREDENTIALS_PAGE_MAX_COUNT } from '../../shared/limits.ts'
 import type { Actor } from '../auth/actor.ts'
 import { compromiseKey, findKey, retireKey, rotateKey } from '../keys/change-keys.ts'
+import { registerKey } from '../keys/register-key.ts'
 import { requireOperator } from '../middleware/operator-session.ts'
-import { refuse } from '../middleware/problem-details.ts'
+import { refuse, valueOrRefuse } from '../middleware/problem-details.ts'
 import type { Services } from '../services.ts'
 import type { Issuer } from '../storage/issuers.ts'
 import type { Operator } from '../storage/operators.ts'
@@ -19,6 +20,10 @@ import {
 import { newRoutes } from './new-routes.ts'
 
 const actorOf = ({ id }: Operator): Actor => ({ kind: 'operator', id })
+
+const UNWANTED_KEY = {
+  errors: [{ field: 'publicJwk', message: 'The keys of this issuer are made here' }],
+}
 
 const describeKey = ({ kid, x, state, ...times }: SigningKey) => ({
   kid,
@@ -45,8 +50,16 @@ export const keyRoutes = newRoutes()
     const { slug } = c.req.valid('param')
     const { issuer, operator } = await requireOperator(c, slug, ['admin'])
     const services = c.get('services')
-    const refusal = await rotateKey(services, issuer, actorOf(operator))
-    if (refusal) throw refuse(refusal)
+    const { publicJwk } = c.req.valid('json')
+    const isOurs = services.addresses.isOurs(issuer.did)
+    if (isOurs !== (publicJwk === undefined)) {
+      throw isOurs ? refuse('request.invalid', UNWANTED_KEY) : refuse('key.elsewhere')
+    }
+    valueOrRefuse(
+      publicJwk
+        ? await registerKey(services, issuer, publicJwk, actorOf(operator))
+        : await rotateKey(services, issuer, actorOf(operator)),
+    )
     return c.json(await describeKeys(services, issuer), 201)
   })
   .openapi(retireRoute, async (c) => {
@@ -54,8 +67,7 @@ export const keyRoutes = newRoutes()
     const { issuer, operator } = await requireOperator(c, slug, ['admin'])
     const services = c.get('services')
     const key = await keyOf(services, issuer, kid)
-    const refusal = await retireKey(services, issuer, key, actorOf(operator))
-    if (refusal) throw refuse(refusal)
+    valueOrRefuse(await retireKey(services, issuer, key, actorOf(operator)))
     return c.json(await describeKeys(services, issuer), 200)
   })
   .openapi(compromiseRoute, async (c) => {

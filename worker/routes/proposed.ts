@@ -11,6 +11,14 @@ export const proposedAnswer = jsonAnswer(
   proposedSchema,
 )
 
+export const proposedOrRequestedAnswer = jsonAnswer(
+  'Under four eyes a proposal; or, of an issuer that keeps its keys to itself, what it has to sign first',
+  z.union([
+    proposedSchema,
+    z.object({ signingRequest: z.object({ id: z.uuid() }) }).openapi('SigningRequested'),
+  ]),
+)
+
 /** With it, the same request sent again within 24 hours gets the same answer. */
 export const idempotencyHeader = z.object({
   'idempotency-key': z.string().min(1).max(255).optional(),

@@ -45,7 +45,9 @@ describe('founding an issuer', () => {
     ['a name of 201 letters', { name: 'n'.repeat(201) }, 'name'],
     ['an address that is a script', { url: 'javascript:alert(1)' }, 'url'],
     ['an anchor in words', { trustAnchor: 'yes' }, 'trustAnchor'],
-    ['an unknown property', { did: 'did:web:a.xm' }, 'body'],
+    ['an unknown property', { key: 'x' }, 'body'],
+    ['a DID of another method', { did: 'did:key:z6Mk' }, 'did'],
+    ['an anchor that keeps its keys', { did: 'did:web:a.xm', trustAnchor: true }, 'trustAnchor'],
   ])('with %s is refused', async (_, change, field) => {
     const response = await post({ slug: 'fresh', name: 'Fresh', ...change })
     expect(response.status).toBe(400)

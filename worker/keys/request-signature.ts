@@ -1,0 +1,102 @@
+// An issuer that keeps its keys to itself: its orders become requests that its key has to sign.
+import { CREDENTIAL_TYPES } from '../../shared/credential-types/index.ts'
+import { issueCredential } from '../../shared/issue/issue-credential.ts'
+import { signVcJwt } from '../../shared/issue/vc-jwt.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
+import type { IssueCredential } from '../../shared/wire/issue-credential.ts'
+import { buildDelegation, findLastingDelegation } from '../issuing/status-delegation.ts'
+import { drawStatusPlaces } from '../issuing/status-places.ts'
+import type { Refusal } from '../middleware/problem-details.ts'
+import type { Services } from '../services.ts'
+import type { Issuer } from '../storage/issuers.ts'
+import { succeedsUnlessTaken } from '../storage/unique.ts'
+import { createAbsentSigner, sealDraft, signingInputOf } from './signing-drafts.ts'
+
+/** The issuer's word that the status service may sign its lists is signed by the issuer as well. */
+export const DELEGATION_KIND = 'status_delegation'
+
+/** An answer to an order: nothing is issued before the request is signed. */
+export interface Requested {
+  readonly signingRequest: { readonly id: string }
+}
+
+export const isRequested = (answer: object): answer is Requested => 'signingRequest' in answer
+
+/**
+ * Writes a request for the signature of the issuer's newest active key; before the first one, also that for the word to the status
+ * service.
+ *
+ * Refusals: `key.none`, `signing.format`.
+ * @param alongside - statements for the same transaction
+ * @returns undefined where a unique key of theirs was taken: somebody was faster
+ */
+export async function requestSignature(
+  services: Services,
+  issuer: Issuer,
+  order: IssueCredential,
+  alongside: (answer: Requested) => Promise<readonly D1PreparedStatement[]>,
+): Promise<Result<Requested, Refusal> | undefined> {
+  const { platform, settings, signingKeys, signingRequests } = services
+  const keys = await signingKeys.list(issuer.did)
+  const kid = keys.find(({ state }) => state === 'active')?.kid
+  if (kid === undefined) return err({ code: 'key.none' })
+  // What is signed elsewhere must be readable there: other formats sign hashes.
+  if (order.format !== 'vc+jwt') return err({ code: 'signing.format' })
+
+  const id = platform.uuid()
+  const places = await drawStatusPlaces(
+    services,
+    issuer.slug,
+    CREDENTIAL_TYPES[order.kind].purposes,
+  )
+  const unsigned = await issueCredential(
+    order,
+    { id: `urn:uuid:${id}`, origin: settings.origin, issuer, status: places },
+    createAbsentSigner(issuer.did, kid),
+    {
+      achievementId: `urn:uuid:${platform.uuid()}`,
+      createdSeconds: platform.now(),
+      drawSalt: platform.salt,
+    },
+  )
+  const draft = { signingInput: signingInputOf(String(unsigned)), places }
+  const answer = { signingRequest: { id } }
+  const written = services.transact([
+    ...(await requestDelegation(services, issuer, kid)),
+    signingRequests.insert({
+      id,
+      issuerSlug: issuer.slug,
+      kind: order.kind,
+      kid,
+      sealedDraft: await sealDraft(services, id, draft),
+    }),
+    ...(await alongside(answer)),
+  ])
+  return (await succeedsUnlessTaken(written)) ? ok(answer) : undefined
+}
+
+/** None while a word lasts or is being asked for by this key. */
+async function requestDelegation(
+  services: Services,
+  issuer: Issuer,
+  kid: string,
+): Promise<readonly D1PreparedStatement[]> {
+  const { platform, signingRequests } = services
+  if (await findLastingDelegation(services, issuer)) return []
+  const open = await signingRequests.findOfKind(issuer.slug, DELEGATION_KIND)
+  if (open?.kid === kid) return []
+  const { credential, validUntilSeconds } = buildDelegation(services, issuer)
+  const unsigned = await signVcJwt(credential, createAbsentSigner(issuer.did, kid))
+  const id = platform.uuid()
+  const draft = { signingInput: signingInputOf(unsigned), places: [], validUntilSeconds }
+  return [
+    ...(open ? [signingRequests.remove(open.id)] : []),
+    signingRequests.insert({
+      id,
+      issuerSlug: issuer.slug,
+      kind: DELEGATION_KIND,
+      kid,
+      sealedDraft: await sealDraft(services, id, draft),
+    }),
+  ]
+}
