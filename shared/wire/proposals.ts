@@ -25,13 +25,14 @@ export const OVERRIDE_REASON_CODES = [
 ] as const
 export type OverrideReasonCode = (typeof OVERRIDE_REASON_CODES)[number]
 
-/** The body of PATCH …/status. What takes effect before a second person looks must be possible to undo. */
+/** The body of PATCH …/status. What takes effect before a second person looks must be possible to undo, so it has no past. */
 export const askForStatusSchema = changeStatusSchema
   .extend({ override: z.strictObject({ reasonCode: z.enum(OVERRIDE_REASON_CODES) }).optional() })
-  .refine(({ state, override }) => override === undefined || state === 'suspended', {
-    path: ['override'],
-    message: 'Only a suspension can override',
-  })
+  .refine(
+    ({ state, override, effectiveFrom }) =>
+      override === undefined || (state === 'suspended' && effectiveFrom === undefined),
+    { path: ['override'], message: 'Only a suspension from now on can override' },
+  )
 
 /** Why an approver refuses. */
 export const REFUSAL_REASON_CODES = [

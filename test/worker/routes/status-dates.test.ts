@@ -291,6 +291,23 @@ describe('under four eyes', () => {
   })
 })
 
+it('an override has no other date than now', async () => {
+  const body = {
+    state: 'suspended',
+    reason: 'x',
+    effectiveFrom: at(NOON),
+    override: { reasonCode: 'public_safety' },
+  }
+  const response = await server.patch(path(), { key: issuer.apiKey, body })
+  expect((await problemOf(response)).errors?.map(({ field }) => field)).toContain('override')
+})
+
+it('a change is seen by a verifier within two seconds', async () => {
+  expect((await seenAt(NOON))[0]).toBe('active')
+  await changed({ state: 'suspended' })
+  expect(await seenAt(NOON + 1)).toEqual(['suspended', 'fail status.suspended'])
+})
+
 describe('who reads and cancels', () => {
   const asOperator = async (slug: string, role: OperatorRole): Promise<Call> => ({
     headers: fromPage(server, (await signIn(server, slug, role)).cookie),
