@@ -33,12 +33,9 @@ import { policyRoutes } from './routes/policies.ts'
 import { proposalRoutes } from './routes/proposals.ts'
 import { publishedRoutes } from './routes/published.ts'
 import { renderingRoutes } from './routes/renderings.ts'
-
 import { sessionRoutes } from './routes/sessions.ts'
 import { signInRoutes } from './routes/sign-in.tsx'
-
 import { signingRequestRoutes } from './routes/signing-requests.ts'
-
 import { statusListRoutes } from './routes/status-lists.ts'
 import { vcApiRoutes } from './routes/vc-api.ts'
 import { verificationRoutes } from './routes/verifications.ts'
