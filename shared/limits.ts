@@ -140,3 +140,19 @@ export const PROPOSAL_TTL_SECONDS = 1_209_600
 export const PROPOSAL_ORDER_MAX_BYTES = 1_048_576
 /** Proposals, or overrides, in one answer. */
 export const PROPOSALS_PAGE_MAX_COUNT = 100
+/** Rows of one batch: a large university's year. */
+export const BATCH_ROWS_MAX_COUNT = 10_000
+/** The file that they come in: 800 bytes a row. */
+export const BATCH_FILE_MAX_BYTES = 8_388_608
+/** One row of it; a quote that is never closed stops here. */
+export const BATCH_ROW_MAX_CHARS = 65_536
+/** Columns that are looked at; the widest template has about thirty. */
+export const BATCH_COLUMNS_MAX_COUNT = 100
+/** Rows that are signed and stored in one transaction. */
+export const BATCH_CHUNK_COUNT = 500
+/** Signed credentials of a batch wait this long for whoever fetches them. */
+export const BATCH_KEPT_SECONDS = 2_592_000
+/** An upload that has not ended by then broke off. */
+export const BATCH_ABANDONED_AFTER_SECONDS = 3_600
+/** Bad rows in one answer; the next ones are asked for with `after`. */
+export const BATCH_ERRORS_MAX_COUNT = 1_000

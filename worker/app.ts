@@ -1,4 +1,5 @@
 // The application: middleware, routes, and the one place where errors become answers.
+import { createResume } from './batches/queue.ts'
 import { hostGate } from './middleware/host-gate.ts'
 import { limitBody } from './middleware/limits.ts'
 import { handleError, problemResponse } from './middleware/problem-details.ts'
@@ -6,6 +7,8 @@ import { securityHeaders } from './middleware/security-headers.ts'
 import type { Platform } from './platform.ts'
 import { apiKeyRoutes } from './routes/api-keys.ts'
 import { auditRoutes } from './routes/audit.ts'
+import { batchUploadRoutes } from './routes/batch-uploads.ts'
+import { batchRoutes } from './routes/batches.ts'
 import { conformanceRoutes } from './routes/conformance.ts'
 import { consoleRoutes } from './routes/console.tsx'
 import { consoleAuditRoutes } from './routes/console-audit.tsx'
@@ -46,11 +49,14 @@ export type App = ReturnType<typeof newRoutes>
 
 export function createApp(platform: Platform): App {
   const app = newRoutes()
+  const resumeBatches = createResume()
   app.onError((error, c) => handleError(error, c))
   app.notFound(() => problemResponse('route.unknown'))
 
   app.use(async (c, next) => {
-    c.set('services', wireUp(c.env, platform))
+    const services = wireUp(c.env, platform)
+    c.set('services', services)
+    await resumeBatches(services)
     await next()
   })
   app.use(securityHeaders)
@@ -68,6 +74,8 @@ export function createApp(platform: Platform): App {
   app.route('/', overrideRoutes)
   app.route('/', policyRoutes)
   app.route('/', credentialStatusRoutes)
+  app.route('/', batchUploadRoutes)
+  app.route('/', batchRoutes)
   app.route('/', issuerRoutes)
   app.route('/', operatorRoutes)
   app.route('/', apiKeyRoutes)

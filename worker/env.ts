@@ -2,11 +2,14 @@
 import { z } from 'zod'
 import { decodeBase64Url } from '../shared/encoding/base64url.ts'
 import { STATUS_LIST_DEVELOPMENT_TTL_SECONDS, STATUS_LIST_TTL_SECONDS } from '../shared/limits.ts'
+import type { BatchMessage } from './batches/queue.ts'
 
 /** What wrangler.toml and the secrets bind. */
 export interface Env {
   readonly DB: D1Database
   readonly ASSETS: Fetcher
+  /** Wakes the signing of batches. */
+  readonly BATCH_QUEUE: Queue<BatchMessage>
   readonly VERIFICATIONS_RATE: RateLimit
   readonly BATCHES_RATE: RateLimit
   readonly LOOK_UPS_RATE: RateLimit

@@ -9,6 +9,9 @@ import type { Sealer } from './keys/sealing.ts'
 import type { Platform } from './platform.ts'
 import type { Accreditations } from './storage/accreditations.ts'
 import type { ApiKeys } from './storage/api-keys.ts'
+import type { BatchFindings } from './storage/batch-findings.ts'
+import type { BatchRows } from './storage/batch-rows.ts'
+import type { Batches } from './storage/batches.ts'
 import type { CredentialNames } from './storage/credential-names.ts'
 import type { CredentialPages } from './storage/credential-pages.ts'
 import type { Credentials } from './storage/credentials.ts'
@@ -48,6 +51,11 @@ export interface Services {
   readonly credentialNames: CredentialNames
   readonly statusChanges: StatusChanges
   readonly statusLists: StatusLists
+  readonly batches: Batches
+  readonly batchFindings: BatchFindings
+  readonly batchRows: BatchRows
+  /** Lets the queue go on with batches. */
+  readonly wakeBatches: (ids: readonly string[]) => Promise<void>
   readonly accreditations: Accreditations
   readonly trustList: TrustListStore
   readonly idempotentAnswers: IdempotentAnswers

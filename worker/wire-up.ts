@@ -14,6 +14,9 @@ import type { Services } from './services.ts'
 import { createAccreditations } from './storage/accreditations.ts'
 import { createApiKeys } from './storage/api-keys.ts'
 import { createAuditLog } from './storage/audit.ts'
+import { createBatchFindings } from './storage/batch-findings.ts'
+import { createBatchRows } from './storage/batch-rows.ts'
+import { createBatches } from './storage/batches.ts'
 import { createCredentialNames } from './storage/credential-names.ts'
 import { createCredentialPages } from './storage/credential-pages.ts'
 import { createCredentials } from './storage/credentials.ts'
@@ -64,6 +67,12 @@ export function wireUp(env: Env, platform: Platform): Services {
     signedCredentials: createSignedCredentials(db),
     credentialNames: createCredentialNames(db),
     statusChanges: createStatusChanges(db, platform.now),
+    batches: createBatches(db, platform.now),
+    batchFindings: createBatchFindings(db),
+    batchRows: createBatchRows(db, platform.now),
+    wakeBatches: async (ids) => {
+      await env.BATCH_QUEUE.sendBatch(ids.map((batchId) => ({ body: { batchId } })))
+    },
     statusLists: createStatusLists(db, platform.now),
     accreditations: createAccreditations(db, platform.now),
     trustList: createTrustListStore(db, platform.now),

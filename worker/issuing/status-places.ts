@@ -5,7 +5,7 @@ import type { PublishedPurpose } from '../../shared/status/state-table.ts'
 import type { Services } from '../services.ts'
 
 /** A fuller list would need many draws for a free index: a new one is opened instead. */
-const LIST_FULL_AT = Math.floor(STATUS_LIST_MIN_BITS * 0.75)
+export const LIST_FULL_AT = Math.floor(STATUS_LIST_MIN_BITS * 0.75)
 /** At three quarters full, 24 draws all fail once in a thousand times; then the caller draws again. */
 const CANDIDATES = 24
 

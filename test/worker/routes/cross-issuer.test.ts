@@ -34,7 +34,11 @@ const BODIES: Readonly<Record<string, object>> = {
   'POST /keys/:kid/compromise': { since: '2026-01-01T00:00:00Z', reason: 'x' },
 }
 /** What else an address needs. */
-const QUERIES: Readonly<Record<string, string>> = { 'GET /audit/sample': '?seed=a&size=1' }
+const QUERIES: Readonly<Record<string, string>> = {
+  'GET /audit/sample': '?seed=a&size=1',
+  'GET /batches/template': '?kind=degree',
+  'POST /batches': '?kind=degree',
+}
 const PREFIX = '/v1/issuers/:slug'
 const idOf = (path: string): string =>
   path.startsWith('/operators') ? operator.id : path.startsWith('/api-keys') ? apiKey.id : uuid

@@ -1,0 +1,86 @@
+// One row of a table: an order that holds its kind's schema, or what is wrong with which column. Pure.
+import type { ZodType } from 'zod'
+import { type Column, columnAt, orderOfRow } from '../../shared/credential-types/columns.ts'
+import type { AnyOrder } from '../../shared/wire/order-fields.ts'
+import type { LineFaults } from '../storage/batch-findings.ts'
+import type { TableRow } from './read-csv.ts'
+import { KEY_COLUMN } from './read-header.ts'
+
+/** What all rows of a file have in common. */
+export interface TablePlan {
+  readonly kind: string
+  readonly format: string
+  readonly columns: readonly Column[]
+  readonly schema: ZodType<AnyOrder>
+  /** The template's name for each column of the file. */
+  readonly names: readonly (string | undefined)[]
+}
+
+export interface GoodRow {
+  readonly line: number
+  readonly order: AnyOrder
+  readonly key?: string
+}
+
+type Faults = LineFaults['faults']
+
+/** What a spreadsheet would run instead of show, when somebody opens the file or the results. */
+const FORMULA = /^\s*[=+\-@]/
+const NUMERIC: ReadonlySet<Column['reading'] | undefined> = new Set(['number'])
+const KEY_MAX_CHARS = 255
+
+/** The order of a row, or its faults. Reasons say what was expected, never what was written. */
+export function readRow(plan: TablePlan, { line, cells }: TableRow): GoodRow | LineFaults {
+  const { kind, format, columns, names, schema } = plan
+  if (cells.length > names.length && cells.slice(names.length).some((cell) => cell.trim() !== '')) {
+    const reason = `The row has ${cells.length} cells, the first line ${names.length} columns. Is a comma not in quotation marks?`
+    return { line, faults: [{ column: '', reason }] }
+  }
+  const named: Record<string, string> = {}
+  names.forEach((name, index) => {
+    const cell = cells[index]?.trim()
+    if (name !== undefined && cell) named[name] = cell
+  })
+  const { [KEY_COLUMN]: key, ...values } = named
+  const parsed = schema.safeParse(orderOfRow(kind, columns, values, { format }))
+  const faults = [
+    ...formulas(columns, named),
+    ...(parsed.success ? [] : faultsOf(plan, parsed.error)),
+  ]
+  if (key !== undefined && key.length > KEY_MAX_CHARS) {
+    faults.push({ column: KEY_COLUMN, reason: `Expected at most ${KEY_MAX_CHARS} characters` })
+  }
+  return faults.length === 0 && parsed.success
+    ? { line, order: parsed.data, ...(key !== undefined && { key }) }
+    : { line, faults }
+}
+
+const formulas = (
+  columns: readonly Column[],
+  named: Readonly<Record<string, string>>,
+): Faults[number][] =>
+  Object.entries(named)
+    .filter(([name, cell]) => {
+      const column = columns.find((entry) => entry.name === name)
+      return FORMULA.test(cell) && !NUMERIC.has(column?.reading)
+    })
+    .map(([column]) => ({
+      column,
+      reason: 'The cell begins like a formula (=, +, - or @): write the value itself.',
+    }))
+
+function faultsOf(
+  { columns }: TablePlan,
+  error: {
+    readonly issues: readonly {
+      readonly path: readonly PropertyKey[]
+      readonly message: string
+      readonly code?: string | undefined
+    }[]
+  },
+): Faults {
+  return error.issues.map(({ path, message }) => {
+    const column = columnAt(columns, path)
+    return { column: column?.name ?? path.join('.'), reason: message }
+  })
+}

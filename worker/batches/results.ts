@@ -1,0 +1,76 @@
+// What a batch has brought: an archive of credentials and a table of ids, page by page out of storage. Uses client-zip.
+import { makeZip } from 'client-zip'
+import { utf8Decode, utf8Encode } from '../../shared/encoding/bytes.ts'
+import { credentialFile } from '../renderings/credential-file.ts'
+import type { Services } from '../services.ts'
+import type { SealedResult } from '../storage/batch-rows.ts'
+import type { Batch } from '../storage/batches.ts'
+import { resultContext } from './sign-chunk.ts'
+
+const PAGE_COUNT = 200
+
+type Sources = Pick<Services, 'batchRows' | 'sealer'>
+
+/** One file per credential, named by its line in the upload and its id. */
+export function resultsArchive(services: Sources, batch: Batch): ReadableStream<Uint8Array> {
+  return makeZip(files(services, batch))
+}
+
+/** `row,id`, the row being the line in the upload where it begins. */
+export function resultsTable(services: Sources, batch: Batch): ReadableStream<Uint8Array> {
+  const text = lines(services, batch)
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await text.next()
+      if (done) controller.close()
+      else controller.enqueue(value)
+    },
+  })
+}
+
+async function* pages(
+  { batchRows }: Pick<Services, 'batchRows'>,
+  { id }: Batch,
+): AsyncGenerator<readonly SealedResult[]> {
+  for (let afterLine = 0; ; ) {
+    const page = await batchRows.results(id, afterLine, PAGE_COUNT)
+    if (page.length > 0) yield page
+    if (page.length < PAGE_COUNT) return
+    afterLine = page.at(-1)?.line ?? afterLine
+  }
+}
+
+async function* files(services: Sources, batch: Batch) {
+  const lastModified = new Date((batch.finishedAt ?? batch.createdAt) * 1000)
+  const digits = String(batch.rows + 1).length
+  for await (const page of pages(services, batch)) {
+    const opened = await Promise.all(page.map((result) => open(services, batch, result)))
+    for (const [at, credential] of opened.entries()) {
+      const { line = 0, credentialId = '' } = page[at] ?? {}
+      const { text, name } = credentialFile(credential)
+      const extension = name.slice(name.indexOf('.'))
+      yield {
+        name: `${String(line).padStart(digits, '0')}-${credentialId}${extension}`,
+        input: text,
+        lastModified,
+      }
+    }
+  }
+}
+
+async function open(
+  { sealer }: Sources,
+  { id }: Batch,
+  { line, sealedCredential }: SealedResult,
+): Promise<string | object> {
+  const bytes = await sealer.unseal(sealedCredential, resultContext(id, line))
+  return JSON.parse(utf8Decode(bytes) ?? '') as string | object
+}
+
+async function* lines(services: Sources, batch: Batch): AsyncGenerator<Uint8Array> {
+  yield utf8Encode('row,id\r\n')
+  for await (const page of pages(services, batch)) {
+    const text = page.map(({ line, credentialId }) => `${line},urn:uuid:${credentialId}\r\n`)
+    yield utf8Encode(text.join(''))
+  }
+}

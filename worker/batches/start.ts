@@ -1,0 +1,77 @@
+// From an uploaded file to signing, at once or when a second person approves.
+import { err, ok, type Result } from '../../shared/result.ts'
+import { type Actor, nameOfActor } from '../auth/actor.ts'
+import type { Refusal } from '../middleware/problem-details.ts'
+import { requiresApproval } from '../proposals/propose.ts'
+import type { Services } from '../services.ts'
+import type { Batch, StartAnswer } from '../storage/batches.ts'
+import type { Issuer } from '../storage/issuers.ts'
+import type { OperatorRole } from '../storage/operators.ts'
+
+interface Starter {
+  readonly actor: Actor
+  /** Of an operator; absent for an API key, which never approves. */
+  readonly role?: OperatorRole
+}
+
+const REFUSALS: Readonly<Record<Exclude<StartAnswer, 'started'>, string>> = {
+  not_startable: 'Only a batch without a bad row that was not started yet can be started.',
+  keys_taken: 'A key of this file was issued meanwhile, from another file: upload it again.',
+}
+
+/**
+ * Starts a batch. Where the issuer asks for four eyes an approver who did not upload it starts it; whoever else asks lets it wait
+ * as `proposed`.
+ *
+ * @returns the batch as it is now, or `batch.unknown`, `batch.conflict`, `proposal.own` where an approver uploaded it
+ */
+export async function startOrPropose(
+  services: Services,
+  issuer: Issuer,
+  batchId: string,
+  { actor, role }: Starter,
+): Promise<Result<Batch, Refusal>> {
+  const { batches } = services
+  if (!(await requiresApproval(services, issuer.slug))) {
+    return approveBatch(services, issuer, batchId, actor)
+  }
+  const batch = await batches.find(issuer.slug, batchId)
+  if (!batch) return err({ code: 'batch.unknown' })
+  const isOwn = batch.uploadedBy === nameOfActor(actor)
+  if (role === 'approver' && !isOwn) return approveBatch(services, issuer, batchId, actor)
+  if (role === 'approver' && batch.state === 'proposed') return err({ code: 'proposal.own' })
+  await batches.propose(issuer.slug, batchId)
+  const proposed = await batches.find(issuer.slug, batchId)
+  return proposed?.state === 'proposed'
+    ? ok(proposed)
+    : err({ code: 'batch.conflict', detail: REFUSALS.not_startable })
+}
+
+/**
+ * Lets a batch that is `ready` or `proposed` be signed in the background, in the name of who starts it. Whether this actor may
+ * is the caller's question.
+ *
+ * @returns the batch as it is now, or `batch.unknown`, `batch.conflict`
+ */
+export async function approveBatch(
+  { audit, batches, wakeBatches }: Pick<Services, 'audit' | 'batches' | 'wakeBatches'>,
+  issuer: Issuer,
+  batchId: string,
+  actor: Actor,
+): Promise<Result<Batch, Refusal>> {
+  const known = await batches.find(issuer.slug, batchId)
+  if (!known) return err({ code: 'batch.unknown' })
+  const act = {
+    actor,
+    action: 'batch.approved',
+    target: batchId,
+    detail: { kind: known.kind, format: known.format, rows: known.rows },
+  } as const
+  const answer = await batches.start(issuer.slug, batchId, nameOfActor(actor), (statements) =>
+    audit.append(issuer.slug, act, statements),
+  )
+  if (answer !== 'started') return err({ code: 'batch.conflict', detail: REFUSALS[answer] })
+  await wakeBatches([batchId])
+  const batch = await batches.find(issuer.slug, batchId)
+  return batch ? ok(batch) : err({ code: 'batch.unknown' })
+}

@@ -1,0 +1,77 @@
+// Parts that the routes of batches share. Uses zod.
+import { z } from '@hono/zod-openapi'
+import { formatDateTime } from '../../shared/encoding/time.ts'
+import { refuse } from '../middleware/problem-details.ts'
+import type { Services } from '../services.ts'
+import { BATCH_STATES, type Batch } from '../storage/batches.ts'
+import type { OperatorRole } from '../storage/operators.ts'
+import { slugParameter } from './schemas.ts'
+
+/** Who reads how far a batch is and what is wrong with it … */
+export const READERS = {
+  scope: 'issue',
+  roles: ['proposer', 'approver', 'auditor', 'admin'] as readonly OperatorRole[],
+} as const
+/** … and who uploads, starts, and fetches the credentials. */
+export const ISSUERS = {
+  scope: 'issue',
+  roles: ['proposer', 'approver', 'admin'] as readonly OperatorRole[],
+} as const
+
+export const batchParameters = z.object({
+  slug: slugParameter,
+  id: z.uuid().openapi({ description: 'The id that the upload answered' }),
+})
+
+export const batchSchema = z
+  .object({
+    id: z.string(),
+    kind: z.string(),
+    format: z.string(),
+    state: z.enum(BATCH_STATES).openapi({
+      description:
+        '`invalid`: a row is bad, nothing will be signed. `ready`: can be started. `proposed`: waits for another operator. ' +
+        '`running`: is being signed. `done`: everything is signed.',
+    }),
+    rows: z.number().int(),
+    badRows: z.number().int(),
+    signed: z.number().int().openapi({ description: 'Rows that are signed and stored' }),
+    createdAt: z.string(),
+    startedAt: z.string().optional(),
+    finishedAt: z.string().optional(),
+  })
+  .openapi('Batch')
+
+export const lineFaultsSchema = z
+  .object({
+    line: z.number().int().openapi({ description: 'Where the row begins; the header is line 1' }),
+    faults: z.array(z.object({ column: z.string(), reason: z.string() })),
+  })
+  .openapi('BatchLineFaults')
+
+export const toBatchAnswer = (batch: Batch): z.output<typeof batchSchema> => {
+  const { id, kind, format, state, rows, badRows, signed, createdAt, startedAt, finishedAt } = batch
+  return {
+    id,
+    kind,
+    format,
+    state,
+    rows,
+    badRows,
+    signed,
+    createdAt: formatDateTime(createdAt),
+    ...(startedAt !== null && { startedAt: formatDateTime(startedAt) }),
+    ...(finishedAt !== null && { finishedAt: formatDateTime(finishedAt) }),
+  }
+}
+
+/** The batch of this issuer; throws `batch.unknown`. */
+export async function findBatch(
+  { batches }: Pick<Services, 'batches'>,
+  slug: string,
+  id: string,
+): Promise<Batch> {
+  const batch = await batches.find(slug, id)
+  if (!batch) throw refuse('batch.unknown')
+  return batch
+}

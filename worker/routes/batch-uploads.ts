@@ -1,0 +1,162 @@
+// POST /v1/issuers/{slug}/batches and its template: many credentials out of one table.
+import { createRoute, z } from '@hono/zod-openapi'
+import type { HTTPException } from 'hono/http-exception'
+import { CREDENTIAL_TYPES, type IssuedKind } from '../../shared/credential-types/index.ts'
+import { BATCH_ROWS_MAX_COUNT } from '../../shared/limits.ts'
+import { ISSUED_FORMATS } from '../../shared/wire/order-fields.ts'
+import { FileProblem } from '../batches/file-problem.ts'
+import { readCsv } from '../batches/read-csv.ts'
+import { readUpload, requireBoundedLength } from '../batches/read-upload.ts'
+import { examine, receive } from '../batches/receive.ts'
+import { batchTemplate } from '../batches/template.ts'
+import { requireActor } from '../middleware/issuer-actor.ts'
+import { refuse } from '../middleware/problem-details.ts'
+import { batchSchema, ISSUERS, lineFaultsSchema, READERS, toBatchAnswer } from './batch-schemas.ts'
+import { newRoutes } from './new-routes.ts'
+import { bearer, jsonAnswer, operatorSession, problems, slugParameter } from './schemas.ts'
+
+/** What extends another credential is issued by itself: whether that one is in force is known only when it is signed. */
+const KINDS = Object.values(CREDENTIAL_TYPES)
+  .filter(({ baseOf }) => !baseOf)
+  .map(({ kind }) => kind) as [IssuedKind, ...IssuedKind[]]
+const kindParameter = z.enum(KINDS).openapi({ description: 'The kind of all of its credentials' })
+
+/** A `+` that nobody encoded arrives as a space. */
+const formatParameter = z
+  .preprocess(
+    (value) => (typeof value === 'string' ? value.replaceAll(' ', '+') : value),
+    z.enum(ISSUED_FORMATS),
+  )
+  .default('vc+jwt')
+
+const mappingParameter = z
+  .string()
+  .max(8192)
+  .transform((value, context) => {
+    const parsed = z.record(z.string(), z.string()).safeParse(parseJson(value))
+    if (parsed.success) return parsed.data
+    context.addIssue('Expected a JSON object from columns of the file to columns of the template')
+    return z.NEVER
+  })
+  .optional()
+  .openapi({
+    type: 'string',
+    description: 'JSON: from columns of the file to columns of the template; "" leaves one out',
+    example: '{"Student":"holder_name","Remarks":""}',
+  })
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+const templateRoute = createRoute({
+  method: 'get',
+  path: '/v1/issuers/{slug}/batches/template',
+  summary: 'Download the table to fill in',
+  description: 'CSV in UTF-8: the columns of the kind, and one row as an example to be replaced.',
+  tags: ['Batches'],
+  security: [...bearer, ...operatorSession],
+  request: { params: z.object({ slug: slugParameter }), query: z.object({ kind: kindParameter }) },
+  responses: {
+    200: { description: 'The table', content: { 'text/csv': { schema: z.string() } } },
+    ...problems('request.invalid', 'auth.missing', 'auth.invalid', 'auth.forbidden'),
+    ...problems('issuer.unknown', 'rate.exceeded'),
+  },
+})
+
+const examinedSchema = z
+  .object({
+    rows: z.number().int(),
+    badRows: z.number().int(),
+    errors: z.array(lineFaultsSchema).openapi({ description: 'The first thousand' }),
+  })
+  .openapi('ExaminedBatch')
+
+const uploadRoute = createRoute({
+  method: 'post',
+  path: '/v1/issuers/{slug}/batches',
+  summary: 'Upload a table of credentials',
+  description:
+    `Needs scope \`issue\`, or an operator. CSV in UTF-8 with up to ${BATCH_ROWS_MAX_COUNT} rows. Every row is checked; nothing ` +
+    'is signed before the batch is started, and nothing at all while a row is bad. The column `key` may hold a key of your own ' +
+    'for each row: a row with the same key is never signed again.',
+  tags: ['Batches'],
+  security: [...bearer, ...operatorSession],
+  request: {
+    params: z.object({ slug: slugParameter }),
+    query: z.object({
+      kind: kindParameter,
+      format: formatParameter,
+      mapping: mappingParameter,
+      dryRun: z.enum(['true', 'false']).default('false').openapi({
+        description: '`true` checks the file and keeps nothing',
+      }),
+    }),
+    body: { required: true, content: { 'text/csv': { schema: z.string() } } },
+  },
+  responses: {
+    200: jsonAnswer('What a dry run found', examinedSchema),
+    201: jsonAnswer('The batch, `ready` or `invalid`', batchSchema),
+    ...problems(
+      'request.invalid',
+      'auth.missing',
+      'auth.invalid',
+      'auth.forbidden',
+      'issuer.unknown',
+      'request.too_large',
+      'batch.media_type',
+      'batch.unreadable',
+      'rate.exceeded',
+    ),
+  },
+})
+
+export const batchUploadRoutes = newRoutes()
+  .openapi(templateRoute, async (c) => {
+    await requireActor(c, c.req.valid('param').slug, READERS)
+    const { kind } = c.req.valid('query')
+    const { columns, example } = CREDENTIAL_TYPES[kind]
+    return c.body(batchTemplate(columns, example), 200, {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${kind}.csv"`,
+    })
+  })
+  .openapi(uploadRoute, async (c) => {
+    const { issuer, actor } = await requireActor(c, c.req.valid('param').slug, ISSUERS)
+    const services = c.get('services')
+    const { kind, format, mapping = {}, dryRun } = c.req.valid('query')
+    const { columns, schema } = CREDENTIAL_TYPES[kind]
+    const upload = { rows: rowsOf(c.req.raw), mapping, plan: { kind, format, columns, schema } }
+    try {
+      if (dryRun === 'true') {
+        const { rows, badRows, errors } = await examine(services, issuer.slug, upload)
+        const listed = errors.map(({ line, faults }) => ({ line, faults: [...faults] }))
+        return c.json({ rows, badRows, errors: listed }, 200)
+      }
+      return c.json(toBatchAnswer(await receive(services, issuer.slug, upload, actor)), 201)
+    } catch (error) {
+      throw error instanceof FileProblem ? unreadable(error) : error
+    }
+  })
+
+const MEDIA_TYPES: Readonly<Record<string, typeof readCsv>> = { 'text/csv': readCsv }
+
+function rowsOf({ headers, body }: Request): ReturnType<typeof readCsv> {
+  const [mediaType = ''] = (headers.get('content-type') ?? '').split(';')
+  const read = MEDIA_TYPES[mediaType.trim().toLowerCase()]
+  if (!read || !body) throw refuse('batch.media_type')
+  requireBoundedLength(headers)
+  return read(readUpload(body))
+}
+
+const unreadable = ({ message, columns }: FileProblem): HTTPException =>
+  refuse('batch.unreadable', {
+    detail: message,
+    ...(columns.length > 0 && {
+      errors: columns.map(({ column, reason }) => ({ field: column, message: reason })),
+    }),
+  })

@@ -1,0 +1,164 @@
+// /v1/issuers/{slug}/batches/{id}: how far a batch is, what is wrong with it, its start and its results.
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { BATCH_ERRORS_MAX_COUNT } from '../../shared/limits.ts'
+import type { AppContext } from '../app-context.ts'
+import { resultsArchive, resultsTable } from '../batches/results.ts'
+import { startOrPropose } from '../batches/start.ts'
+import { requireActor } from '../middleware/issuer-actor.ts'
+import { refuse } from '../middleware/problem-details.ts'
+import {
+  batchParameters,
+  batchSchema,
+  findBatch,
+  ISSUERS,
+  lineFaultsSchema,
+  READERS,
+  toBatchAnswer,
+} from './batch-schemas.ts'
+import { newRoutes } from './new-routes.ts'
+import { bearer, jsonAnswer, operatorSession, problems, slugParameter } from './schemas.ts'
+
+/** What a person looks through; older ones are known by their ids. */
+const LISTED_COUNT = 50
+
+const ofABatch = {
+  tags: ['Batches'],
+  security: [...bearer, ...operatorSession],
+  request: { params: batchParameters },
+}
+const refusals = problems(
+  'request.invalid',
+  'auth.missing',
+  'auth.invalid',
+  'auth.forbidden',
+  'issuer.unknown',
+  'batch.unknown',
+  'rate.exceeded',
+)
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/v1/issuers/{slug}/batches',
+  summary: 'List the newest batches',
+  description: `Needs scope \`issue\`, or an operator. The newest ${LISTED_COUNT}.`,
+  tags: ['Batches'],
+  security: [...bearer, ...operatorSession],
+  request: { params: z.object({ slug: slugParameter }) },
+  responses: {
+    200: jsonAnswer('The batches', z.object({ batches: z.array(batchSchema) })),
+    ...problems('auth.missing', 'auth.invalid', 'auth.forbidden', 'issuer.unknown'),
+    ...problems('rate.exceeded'),
+  },
+})
+
+const stateRoute = createRoute({
+  ...ofABatch,
+  method: 'get',
+  path: '/v1/issuers/{slug}/batches/{id}',
+  summary: 'How far a batch is',
+  responses: { 200: jsonAnswer('The batch', batchSchema), ...refusals },
+})
+
+const errorsRoute = createRoute({
+  ...ofABatch,
+  method: 'get',
+  path: '/v1/issuers/{slug}/batches/{id}/errors',
+  summary: 'Every bad row, with its reasons',
+  description: `Up to ${BATCH_ERRORS_MAX_COUNT} rows; \`next\` is where to go on, as \`after\`.`,
+  request: {
+    params: batchParameters,
+    query: z.object({ after: z.coerce.number().int().min(0).default(0) }),
+  },
+  responses: {
+    200: jsonAnswer(
+      'The bad rows',
+      z.object({ errors: z.array(lineFaultsSchema), next: z.number().int().optional() }),
+    ),
+    ...refusals,
+  },
+})
+
+const startRoute = createRoute({
+  ...ofABatch,
+  method: 'post',
+  path: '/v1/issuers/{slug}/batches/{id}/start',
+  summary: 'Start signing',
+  description:
+    'The rows are signed in the background, each exactly once whatever happens meanwhile. Ask for the batch to see how far it is. ' +
+    'Where the issuer asks for four eyes, the batch is `proposed` until an approver who did not upload it sends this, too.',
+  responses: {
+    202: jsonAnswer('The batch, `running` or `proposed`', batchSchema),
+    ...refusals,
+    ...problems('batch.conflict', 'proposal.own'),
+  },
+})
+
+const results = (name: string, mediaType: string, summary: string) =>
+  createRoute({
+    ...ofABatch,
+    method: 'get',
+    path: `/v1/issuers/{slug}/batches/{id}/${name}`,
+    summary,
+    description: 'Once a batch is `done`, for 30 days.',
+    responses: {
+      200: { description: 'The file', content: { [mediaType]: { schema: z.string() } } },
+      ...refusals,
+      ...problems('batch.conflict'),
+    },
+  })
+const archiveRoute = results('results.zip', 'application/zip', 'Download the credentials')
+const tableRoute = results('results.csv', 'text/csv', 'Download the ids of the credentials')
+
+async function finishedBatch(c: Context<AppContext>, { slug, id }: { slug: string; id: string }) {
+  await requireActor(c, slug, ISSUERS)
+  const batch = await findBatch(c.get('services'), slug, id)
+  if (batch.state === 'done') return batch
+  throw refuse('batch.conflict', { detail: 'The results are there once the batch is done.' })
+}
+
+export const batchRoutes = newRoutes()
+  .openapi(listRoute, async (c) => {
+    const { slug } = c.req.valid('param')
+    await requireActor(c, slug, READERS)
+    const batches = await c.get('services').batches.list(slug, LISTED_COUNT)
+    return c.json({ batches: batches.map(toBatchAnswer) }, 200)
+  })
+  .openapi(stateRoute, async (c) => {
+    const { slug, id } = c.req.valid('param')
+    await requireActor(c, slug, READERS)
+    return c.json(toBatchAnswer(await findBatch(c.get('services'), slug, id)), 200)
+  })
+  .openapi(errorsRoute, async (c) => {
+    const { slug, id } = c.req.valid('param')
+    await requireActor(c, slug, READERS)
+    const services = c.get('services')
+    await findBatch(services, slug, id)
+    const { after } = c.req.valid('query')
+    const rows = await services.batchFindings.errors(id, after, BATCH_ERRORS_MAX_COUNT)
+    const errors = rows.map(({ line, faults }) => ({ line, faults: [...faults] }))
+    const last = errors.at(-1)
+    const isFull = errors.length === BATCH_ERRORS_MAX_COUNT
+    return c.json({ errors, ...(isFull && last && { next: last.line }) }, 200)
+  })
+  .openapi(startRoute, async (c) => {
+    const { slug, id } = c.req.valid('param')
+    const { issuer, ...starter } = await requireActor(c, slug, ISSUERS)
+    const started = await startOrPropose(c.get('services'), issuer, id, starter)
+    if (!started.ok) throw refuse(started.error.code, started.error)
+    return c.json(toBatchAnswer(started.value), 202)
+  })
+  .openapi(archiveRoute, async (c) => {
+    const batch = await finishedBatch(c, c.req.valid('param'))
+    return c.body(resultsArchive(c.get('services'), batch), 200, {
+      'content-type': 'application/zip',
+      'content-disposition': `attachment; filename="${batch.kind}-${batch.id}.zip"`,
+    })
+  })
+  .openapi(tableRoute, async (c) => {
+    const batch = await finishedBatch(c, c.req.valid('param'))
+    return c.body(resultsTable(c.get('services'), batch), 200, {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${batch.kind}-${batch.id}.csv"`,
+    })
+  })

@@ -1,0 +1,110 @@
+// Tables batch_rows and batch_results: what is still to be signed, and what was signed. All of it sealed.
+// An attacker who can write them can drop rows; orders and results of his own would not open.
+import type { StatusPlace } from '../../shared/issue/credential-frame.ts'
+import { jsonSlices } from './json-slices.ts'
+
+export interface SealedRow {
+  readonly line: number
+  readonly sealedOrder: string
+  readonly keyHash?: string | undefined
+}
+
+export interface SealedResult {
+  readonly line: number
+  /** UUID, without `urn:uuid:`. */
+  readonly credentialId: string
+  readonly sealedCredential: string
+}
+
+export interface SignedRow extends SealedResult {
+  readonly places: readonly StatusPlace[]
+}
+
+interface SignedChunk {
+  readonly batchId: string
+  readonly issuerSlug: string
+  readonly kind: string
+  readonly format: string
+  /** Absolute DID URL of the key that signed them. */
+  readonly signingKid: string
+  /** Some of the lines that are still to be signed, in order. */
+  readonly rows: readonly SignedRow[]
+}
+
+export interface BatchRows {
+  readonly add: (batchId: string, rows: readonly SealedRow[]) => Promise<void>
+  /** The first rows that are still to be signed. */
+  readonly next: (batchId: string, count: number) => Promise<readonly SealedRow[]>
+  /**
+   * Statements that record credentials, status indices and results, drop the rows and count on: one transaction. It fails on a
+   * unique key where a line was signed meanwhile, or an index given out.
+   */
+  readonly records: (chunk: SignedChunk) => readonly D1PreparedStatement[]
+  readonly results: (
+    batchId: string,
+    afterLine: number,
+    count: number,
+  ) => Promise<readonly SealedResult[]>
+}
+
+const ADD = `INSERT INTO batch_rows (batch_id, line, sealed_order, key_hash)
+  SELECT ?1, value ->> 0, value ->> 1, value ->> 2 FROM json_each(?2)`
+const ADD_CREDENTIALS = `INSERT INTO credentials (id, issuer_slug, kind, format, issued_at, signing_kid)
+  SELECT value, ?2, ?3, ?4, ?5, ?6 FROM json_each(?1)`
+const ADD_PLACES = `INSERT INTO status_entries (credential_id, purpose, list_url, list_index)
+  SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?1)`
+const ADD_RESULTS = `INSERT INTO batch_results (batch_id, line, credential_id, sealed_credential)
+  SELECT ?1, value ->> 0, value ->> 1, value ->> 2 FROM json_each(?2)`
+const COUNT_ON = `UPDATE batches SET signed_count = signed_count + ?2,
+  state = CASE WHEN signed_count + ?2 = row_count THEN 'done' ELSE state END,
+  finished_at = CASE WHEN signed_count + ?2 = row_count THEN ?3 END
+  WHERE id = ?1`
+
+export const createBatchRows = (db: D1Database, now: () => number): BatchRows => ({
+  async add(batchId, rows) {
+    const values = rows.map(({ line, sealedOrder, keyHash }) => [line, sealedOrder, keyHash])
+    await db.batch(jsonSlices(values).map((slice) => db.prepare(ADD).bind(batchId, slice)))
+  },
+
+  async next(batchId, count) {
+    const { results } = await db
+      .prepare(
+        `SELECT line, sealed_order AS sealedOrder FROM batch_rows WHERE batch_id = ?1
+         ORDER BY line LIMIT ?2`,
+      )
+      .bind(batchId, count)
+      .all<SealedRow>()
+    return results
+  },
+
+  records({ batchId, issuerSlug, kind, format, signingKid, rows }) {
+    const ids = rows.map(({ credentialId }) => credentialId)
+    const places = rows.flatMap((row) =>
+      row.places.map(({ purpose, listUrl, index }) => [row.credentialId, purpose, listUrl, index]),
+    )
+    const results = rows.map((row) => [row.line, row.credentialId, row.sealedCredential])
+    const lastLine = rows.at(-1)?.line ?? 0
+    return [
+      db
+        .prepare(ADD_CREDENTIALS)
+        .bind(JSON.stringify(ids), issuerSlug, kind, format, now(), signingKid),
+      ...jsonSlices(places).map((slice) => db.prepare(ADD_PLACES).bind(slice)),
+      ...jsonSlices(results).map((slice) => db.prepare(ADD_RESULTS).bind(batchId, slice)),
+      db
+        .prepare('DELETE FROM batch_rows WHERE batch_id = ?1 AND line <= ?2')
+        .bind(batchId, lastLine),
+      db.prepare(COUNT_ON).bind(batchId, rows.length, now()),
+    ]
+  },
+
+  async results(batchId, afterLine, count) {
+    const { results } = await db
+      .prepare(
+        `SELECT line, credential_id AS credentialId, sealed_credential AS sealedCredential
+         FROM batch_results WHERE batch_id = ?1 AND line > ?2 ORDER BY line LIMIT ?3`,
+      )
+      .bind(batchId, afterLine, count)
+      .all<SealedResult>()
+    return results
+  },
+})
