@@ -54,13 +54,20 @@ export async function startOrPropose(
  * @returns the batch as it is now, or `batch.unknown`, `batch.conflict`
  */
 export async function approveBatch(
-  { audit, batches, wakeBatches }: Pick<Services, 'audit' | 'batches' | 'wakeBatches'>,
+  {
+    audit,
+    batches,
+    custody,
+    wakeBatches,
+  }: Pick<Services, 'audit' | 'batches' | 'custody' | 'wakeBatches'>,
   issuer: Issuer,
   batchId: string,
   actor: Actor,
 ): Promise<Result<Batch, Refusal>> {
   const known = await batches.find(issuer.slug, batchId)
   if (!known) return err({ code: 'batch.unknown' })
+  // Throws where the issuer keeps its keys to itself: better said now than to nobody, in a queue.
+  await custody.signer(issuer.did)
   const act = {
     actor,
     action: 'batch.approved',

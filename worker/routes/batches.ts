@@ -90,7 +90,7 @@ const startRoute = createRoute({
   responses: {
     202: jsonAnswer('The batch, `running` or `proposed`', batchSchema),
     ...refusals,
-    ...problems('batch.conflict', 'proposal.own'),
+    ...problems('batch.conflict', 'key.elsewhere', 'proposal.own'),
   },
 })
 

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { signRequests } from '../../../scripts/sign-requests.mjs'
 import { encodeBase64Url } from '../../../shared/encoding/base64url.ts'
 import { jwkThumbprint, type OkpJwk } from '../../../shared/keys/jwk.ts'
+import { degreeRows, startBatch, stateOf, uploaded } from '../support/batches.ts'
 import { headerOf } from '../support/jws.ts'
 import { jsonDocument } from '../support/net.ts'
 import { fromPage, signIn } from '../support/operators.ts'
@@ -124,6 +125,13 @@ describe('an issuer at its own domain', () => {
       expect.arrayContaining(['licence', 'status_delegation']),
     )
     expect((await open()).map((entry) => entry.id)).toContain(id)
+    expect(await issuedCount()).toBe(0)
+  })
+
+  it('cannot have a table of orders signed here', async () => {
+    const batch = await uploaded(server, issuer, degreeRows(2))
+    expect((await problemOf(await startBatch(server, issuer, batch))).code).toBe('key.elsewhere')
+    expect((await stateOf(server, issuer, batch)).state).toBe('ready')
     expect(await issuedCount()).toBe(0)
   })
 
