@@ -14,8 +14,9 @@ export interface HeadStart {
 }
 
 /**
- * Begins with the key that a signature names, where the trust list holds it and somebody asked for it before. That is a guess: whose signature it must be is
- * found out from the claims, and only the very same question – algorithm, key, signature and bytes – is given this answer.
+ * Begins with the key that a signature names, where the trust list holds it and somebody asked for it before. That is a guess:
+ * whose signature it must be is found out from the claims, and only the very same question – algorithm, key, signature and
+ * bytes – is given this answer.
  */
 export function createHeadStart(
   engine: SignatureEngine,

@@ -4,6 +4,8 @@ import { bytesEqual, utf8Encode } from '../../../shared/encoding/bytes.ts'
 import { deflate, gunzip, gzip, inflate } from '../../../shared/encoding/gzip.ts'
 import { INFLATE_SLICE_BYTES } from '../../../shared/limits.ts'
 
+const GZIP_HEADER_BYTES = 10
+
 /** A gzip stream of so many MB of zeros, a thousandth of that long: one block, over and over. */
 function gzipBomb(megabytes: number): Uint8Array<ArrayBuffer> {
   const block = deflateRawSync(new Uint8Array(1_048_576), {
@@ -82,6 +84,16 @@ describe('gzip with a cap', () => {
 })
 
 describe('zlib with a cap', () => {
+  it('stops a bomb of 1 MB that holds 1 GB, with no more than a slice of it in memory', async () => {
+    const blocks = gzipBomb(1_024).subarray(GZIP_HEADER_BYTES)
+    const bomb = new Uint8Array(2 + blocks.length)
+    bomb.set([0x78, 0xda])
+    bomb.set(blocks, 2)
+    const before = process.memoryUsage().arrayBuffers
+    expect(await inflate(bomb, 2_097_152)).toBeNull()
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(67_108_864)
+  })
+
   it('reads back what it wrote, up to the cap', async () => {
     const bytes = utf8Encode('a status list '.repeat(1_000))
     const packed = await deflate(bytes)
