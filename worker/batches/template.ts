@@ -9,9 +9,13 @@ const BYTE_ORDER_MARK = '\ufeff'
 /** CSV in UTF-8, with a byte order mark. */
 export function batchTemplate(columns: readonly Column[], example: object): string {
   const header = [...columns.map(({ name }) => name), KEY_COLUMN]
-  const row = [...columns.map(({ path }) => cellOf(valueAt(example, path))), '']
+  const row = [...exampleCells(columns, example), '']
   return `${BYTE_ORDER_MARK}${[header, row].map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('')}`
 }
+
+/** What stands in the row of the example, column by column; empty where it says nothing. */
+export const exampleCells = (columns: readonly Column[], example: object): readonly string[] =>
+  columns.map(({ path }) => cellOf(valueAt(example, path)))
 
 const valueAt = (value: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>((at, part) => (isJsonObject(at) ? at[part] : undefined), value)

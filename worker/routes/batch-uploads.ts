@@ -1,13 +1,14 @@
 // POST /v1/issuers/{slug}/batches and its template: many credentials out of one table.
 import { createRoute, z } from '@hono/zod-openapi'
 import type { HTTPException } from 'hono/http-exception'
-import { CREDENTIAL_TYPES, type IssuedKind } from '../../shared/credential-types/index.ts'
+import { CREDENTIAL_TYPES } from '../../shared/credential-types/index.ts'
 import { BATCH_ROWS_MAX_COUNT } from '../../shared/limits.ts'
 import { ISSUED_FORMATS } from '../../shared/wire/order-fields.ts'
 import { FileProblem } from '../batches/file-problem.ts'
-import { readCsv } from '../batches/read-csv.ts'
+import { BATCH_KINDS } from '../batches/kinds.ts'
 import { readUpload, requireBoundedLength } from '../batches/read-upload.ts'
 import { examine, receive } from '../batches/receive.ts'
+import { TABLE_READERS, type TableReader } from '../batches/table-readers.ts'
 import { batchTemplate } from '../batches/template.ts'
 import { requireActor } from '../middleware/issuer-actor.ts'
 import { refuse } from '../middleware/problem-details.ts'
@@ -15,11 +16,9 @@ import { batchSchema, ISSUERS, lineFaultsSchema, READERS, toBatchAnswer } from '
 import { newRoutes } from './new-routes.ts'
 import { bearer, jsonAnswer, operatorSession, problems, slugParameter } from './schemas.ts'
 
-/** What extends another credential is issued by itself: whether that one is in force is known only when it is signed. */
-const KINDS = Object.values(CREDENTIAL_TYPES)
-  .filter(({ baseOf }) => !baseOf)
-  .map(({ kind }) => kind) as [IssuedKind, ...IssuedKind[]]
-const kindParameter = z.enum(KINDS).openapi({ description: 'The kind of all of its credentials' })
+const kindParameter = z
+  .enum(BATCH_KINDS)
+  .openapi({ description: 'The kind of all of its credentials' })
 
 /** A `+` that nobody encoded arrives as a space. */
 const formatParameter = z
@@ -143,11 +142,9 @@ export const batchUploadRoutes = newRoutes()
     }
   })
 
-const MEDIA_TYPES: Readonly<Record<string, typeof readCsv>> = { 'text/csv': readCsv }
-
-function rowsOf({ headers, body }: Request): ReturnType<typeof readCsv> {
+function rowsOf({ headers, body }: Request): ReturnType<TableReader> {
   const [mediaType = ''] = (headers.get('content-type') ?? '').split(';')
-  const read = MEDIA_TYPES[mediaType.trim().toLowerCase()]
+  const read = TABLE_READERS[mediaType.trim().toLowerCase()]
   if (!read || !body) throw refuse('batch.media_type')
   requireBoundedLength(headers)
   return read(readUpload(body))
