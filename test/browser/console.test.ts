@@ -1,13 +1,14 @@
 // The console as operators use it, on a telephone, a tablet and a desk: nothing sticks out, everything has a name, and it works.
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { violationsOf } from './support/axe.ts'
 import { type BrowserWithExtension, openBrowser } from './support/browser.ts'
+import { leave, lookAt } from './support/look.ts'
 import { joinAs } from './support/operators.ts'
-import { picture } from './support/picture.ts'
 
 const { origin } = inject('world')
 const COUNCIL = 'northmark-medical-council'
-const WIDTHS = [320, 768, 1280]
+/** Every page is looked at six times. */
+const PATIENCE_MS = 240_000
 
 let browser: BrowserWithExtension
 
@@ -16,46 +17,21 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-/** What sticks out of the page, is too small to be hit, or has no name for those who do not see it. */
-const defectsOf = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement
-    const shown = [...document.querySelectorAll<HTMLElement>('a, button, input, select, textarea')]
-      .filter((element) => element.checkVisibility() && !element.matches('.skip-link'))
-      .map((element) => ({ element, box: element.getBoundingClientRect() }))
-    const nameOf = (element: HTMLElement) =>
-      (element as HTMLInputElement).labels?.[0]?.textContent || element.textContent
-    return [
-      ...(scrollWidth > clientWidth ? [`${scrollWidth - clientWidth} px too wide`] : []),
-      ...(document.querySelectorAll('h1').length === 1 ? [] : ['not one h1']),
-      ...shown
-        .filter(({ element }) => !nameOf(element)?.trim())
-        .map(({ element }) => `no name: ${element.outerHTML}`),
-      ...shown
-        .filter(({ box }) => box.height < 24 - 8 || box.width < 16)
-        .map(({ element, box }) => `${box.width} × ${box.height} px: ${element.outerHTML}`),
-    ]
+it('the rules of accessibility refuse what cannot be read, under our Content Security Policy', async () => {
+  const page = await browser.context.newPage()
+  await page.goto(`${origin}/console/sign-in`)
+  expect(await violationsOf(page)).toEqual([])
+  await page.locator('h1').evaluate((heading) => {
+    heading.style.color = '#eee'
   })
-
-/** @param heading - of the page that is waited for */
-async function lookAt(page: Page, name: string, heading: string) {
-  await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor()
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 900 })
-    expect(await defectsOf(page), `${name} at ${width} px`).toEqual([])
-    await picture(page, `console-${name}-${width}`)
-  }
-  await page.setViewportSize({ width: 320, height: 800 })
-}
-
-async function leave(page: Page) {
-  await page.getByRole('button', { name: 'Sign out' }).click()
-  await page.waitForURL(`${origin}/console/sign-in`)
+  expect(await violationsOf(page)).toEqual([expect.stringContaining('color-contrast')])
   await page.close()
-}
+})
 
 describe('an operator who issues', () => {
-  it('issues a licence, sees it as its holder will, and suspends it', async () => {
+  it('issues a licence, sees it as its holder will, and suspends it', {
+    timeout: PATIENCE_MS,
+  }, async () => {
     const page = await joinAs(browser.context, COUNCIL, 'proposer')
     await lookAt(page, 'home', 'Northmark Medical Council')
     await page.getByRole('link', { name: 'Issue', exact: true }).click()
@@ -118,7 +94,7 @@ describe('an operator who issues', () => {
 })
 
 describe('an admin', () => {
-  it('invites somebody, and reads what was done', async () => {
+  it('invites somebody, and reads what was done', { timeout: PATIENCE_MS }, async () => {
     const page = await joinAs(browser.context, COUNCIL, 'admin')
     await page.getByRole('link', { name: 'Team', exact: true }).click()
     await lookAt(page, 'team', 'Team')

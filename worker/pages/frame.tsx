@@ -15,6 +15,7 @@ const NAVIGATION = [
   ['/verify', 'Verify'],
   ['/registry', 'Registry'],
   ['/docs', 'API'],
+  ['/console', 'Console'],
 ] as const
 
 export const Frame = ({ title, description, path, script, children }: FrameProps) => (
