@@ -14,7 +14,7 @@ export const operatorRoleSchema = z.enum(['proposer', 'approver', 'auditor', 'ad
 
 export const inviteOperatorSchema = z.strictObject({ name, role: operatorRoleSchema })
 
-/** What a link `/console/join/{token}` holds. */
+/** What a link `/console/join#{token}` holds. */
 export const inviteTokenSchema = z.string().regex(/^[\w-]{43}$/)
 
 const clientDataJSON = base64Url(4_096)

@@ -101,7 +101,7 @@ describe('an admin', () => {
     await page.getByLabel('Name', { exact: true }).fill('Bo Eriksen')
     await page.getByLabel('Role').selectOption('approver')
     await page.getByRole('button', { name: 'Make a link' }).click()
-    expect(await page.locator('#invite-link').textContent()).toContain(`${origin}/console/join/`)
+    expect(await page.locator('#invite-link').textContent()).toContain(`${origin}/console/join#`)
     await lookAt(page, 'invited', 'Team')
     await page.getByRole('link', { name: 'Audit log', exact: true }).click()
     await lookAt(page, 'audit', 'Audit log')

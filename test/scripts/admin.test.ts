@@ -50,11 +50,11 @@ describe('npm run admin', () => {
   it('invites an admin unless another role is named', async () => {
     const { asked, lines } = await run(
       ['invite', '--issuer', 'moh', '--name', 'Ines', '--origin', 'https://licet.example/'],
-      { url: 'https://licet.example/console/join/x' },
+      { url: 'https://licet.example/console/join#x' },
     )
     expect(asked[0]?.url).toBe('https://licet.example/v1/issuers/moh/operators/invites')
     expect(JSON.parse(String(asked[0]?.init.body))).toEqual({ name: 'Ines', role: 'admin' })
-    expect(lines[0]).toBe('https://licet.example/console/join/x')
+    expect(lines[0]).toBe('https://licet.example/console/join#x')
   })
 
   it('lists issuers, one a line', async () => {

@@ -8,7 +8,10 @@ import type { Actor } from './actor.ts'
 import { readRegistration } from './passkeys.ts'
 import { createSecret, hashSecret } from './secret.ts'
 
-/** The one-time link of a new invitation. Only its hash stays here: whoever loses the link needs another one. */
+/**
+ * The one-time link of a new invitation. Only the hash of its token stays here: whoever loses the link needs another one. The token
+ * stands in the fragment, which browsers send to nobody and no log keeps.
+ */
 export async function invite(
   services: Services,
   actor: Actor,
@@ -21,7 +24,7 @@ export async function invite(
     { actor, action: 'operator.invited', detail: { role: invitation.role } },
     invites.inserts(await hashSecret(token), invitation),
   )
-  return `${services.settings.origin}/console/join/${token}`
+  return `${services.settings.origin}/console/join#${token}`
 }
 
 /** The new operator, `unknown` where the invitation is gone, or `refused` where the passkey does not hold. */

@@ -1,4 +1,4 @@
-// `/console/sign-in` and `/console/join/{token}`: passkeys need a script, and the pages say so. Pure.
+// `/console/sign-in` and `/console/join`: passkeys need a script, and the pages say so. Pure.
 import type { ComponentChildren } from 'preact'
 import { Frame } from './frame.tsx'
 
@@ -46,13 +46,6 @@ const PasskeyForm = ({ flow, label, next }: PasskeyFormProps) => (
   </>
 )
 
-interface JoinPageProps {
-  readonly name: string
-  readonly role: keyof typeof ROLES
-  readonly issuer: string
-  readonly next: string
-}
-
 export const SignInPage = ({ next }: { readonly next: string }) => (
   <PasskeyPage title="Sign in">
     <p>For those who work for a university or a licensing board. Your passkey knows you.</p>
@@ -66,21 +59,25 @@ export const SignInPage = ({ next }: { readonly next: string }) => (
   </PasskeyPage>
 )
 
-export const JoinPage = ({ name, role, issuer, next }: JoinPageProps) => (
-  <PasskeyPage title={`Join ${issuer}`}>
-    <p>
-      You are invited as <strong>{name}</strong>, role {role}: you may {ROLES[role]}. Your device
-      makes a passkey for you, and asks for your fingerprint, face or PIN. None of these leave it.
+/** Whom the link is for stands in its fragment, which only the script reads. */
+export const JoinPage = ({ next }: { readonly next: string }) => (
+  <PasskeyPage title="Join your organisation">
+    <p id="invitation" hidden>
+      <strong data-slot="issuer" /> invites you as <strong data-slot="name" />, role{' '}
+      <span data-slot="role" />:{' '}
+      {Object.entries(ROLES).map(([role, words]) => (
+        <span key={role} data-role={role} hidden>
+          you may {words}.
+        </span>
+      ))}{' '}
+      Your device makes a passkey for you, and asks for your fingerprint, face or PIN. None of these
+      leave it.
     </p>
     <PasskeyForm flow="join" label="Make a passkey and join" next={next} />
-  </PasskeyPage>
-)
-
-export const NoInvitePage = () => (
-  <PasskeyPage title="This invitation is gone">
-    <p class="advice">
-      It was used, has expired or never existed. Ask whoever sent it for another one. If you have
-      joined already, <a href="/console/sign-in">sign in</a>.
+    <p>
+      <small>
+        You have joined already? <a href="/console/sign-in">Sign in</a>.
+      </small>
     </p>
   </PasskeyPage>
 )

@@ -36,6 +36,21 @@ const common = {
   middleware: limitRate('SIGN_IN_RATE'),
 }
 
+const invitationRoute = createRoute({
+  ...common,
+  path: '/v1/invites/look-up',
+  summary: 'Read an invitation',
+  description: 'For whoever holds it. Uses nothing up.',
+  request: { body: jsonBody(z.strictObject({ token: inviteTokenSchema })) },
+  responses: {
+    200: jsonAnswer(
+      'Who is invited, by whom and as what',
+      z.object({ issuer: z.string(), name: z.string(), role: operatorRoleSchema }),
+    ),
+    ...problems(...BAD_BODY, 'auth.forbidden', 'invite.unknown', 'rate.exceeded'),
+  },
+})
+
 const registrationOptionsRoute = createRoute({
   ...common,
   path: '/v1/passkeys/options',
@@ -99,6 +114,15 @@ const signedIn = ({ id, issuerSlug, name, role }: Operator) => ({
 })
 
 export const sessionRoutes = newRoutes()
+  .openapi(invitationRoute, async (c) => {
+    requireOwnOrigin(c)
+    const { invites, issuers } = c.get('services')
+    const invitation = await invites.find(await hashSecret(c.req.valid('json').token))
+    const issuer = invitation && (await issuers.find(invitation.issuerSlug))
+    if (!issuer) throw refuse('invite.unknown')
+    const { name, role } = invitation
+    return c.json({ issuer: issuer.name, name, role }, 200, { 'cache-control': 'no-store' })
+  })
   .openapi(registrationOptionsRoute, async (c) => {
     requireOwnOrigin(c)
     const services = c.get('services')

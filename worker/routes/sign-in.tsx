@@ -1,11 +1,9 @@
-// Pages `/console/sign-in` and `/console/join/{token}`.
+// Pages `/console/sign-in` and `/console/join`.
 import { Hono } from 'hono'
 import type { AppContext } from '../app-context.ts'
-import { hashSecret } from '../auth/secret.ts'
-import { limitRate } from '../middleware/limits.ts'
 import { findSignedIn } from '../middleware/operator-session.ts'
 import { renderPage } from '../pages/render.tsx'
-import { JoinPage, NoInvitePage, SignInPage } from '../pages/sign-in.tsx'
+import { JoinPage, SignInPage } from '../pages/sign-in.tsx'
 
 const CONSOLE = '/console'
 
@@ -19,13 +17,4 @@ export const signInRoutes = new Hono<AppContext>()
       ? c.redirect(CONSOLE, 303)
       : c.html(renderPage(<SignInPage next={CONSOLE} />)),
   )
-  .get('/console/join/:token', limitRate('SIGN_IN_RATE'), async (c) => {
-    const { invites, issuers } = c.get('services')
-    const invitation = await invites.find(await hashSecret(c.req.param('token')))
-    const issuer = invitation && (await issuers.find(invitation.issuerSlug))
-    if (!issuer) return c.html(renderPage(<NoInvitePage />), 404)
-    const { name, role } = invitation
-    return c.html(
-      renderPage(<JoinPage name={name} role={role} issuer={issuer.name} next={CONSOLE} />),
-    )
-  })
+  .get('/console/join', (c) => c.html(renderPage(<JoinPage next={CONSOLE} />)))

@@ -6,7 +6,9 @@ const ADVICE = {
   cancelled: 'No passkey was used: the request was cancelled or took too long. Try again.',
   unsupported: 'This browser has no passkeys. Use a current one.',
   'passkey.refused': 'This passkey is not known here. An administrator of yours can invite you.',
-  'invite.unknown': 'This invitation was used or has expired. Ask for another one.',
+  'invite.unknown':
+    'This invitation was used, has expired or never existed. Ask whoever sent it for another one.',
+  'request.invalid': 'This link is not whole. Copy all of it, or ask for another one.',
   'rate.exceeded': 'That was too often. Wait a minute, then try again.',
 } as const
 const UNREACHABLE = 'It did not work this time. Check your connection and try again.'
@@ -24,6 +26,9 @@ async function ask<T>(path: string, body?: object): Promise<T> {
   return answer
 }
 
+/** Of an invitation: in the fragment, which is sent nowhere. */
+const token = location.hash.slice(1)
+
 const FLOWS = {
   async 'sign-in'() {
     const optionsJSON =
@@ -31,7 +36,6 @@ const FLOWS = {
     await ask('/v1/sessions', { passkey: await startAuthentication({ optionsJSON }) })
   },
   async join() {
-    const token = location.pathname.split('/').at(-1)
     const optionsJSON = await ask<Parameters<typeof startRegistration>[0]['optionsJSON']>(
       '/v1/passkeys/options',
       { token },
@@ -56,10 +60,37 @@ function tell(text: string): void {
   advice.hidden = text === ''
 }
 
+/** Says who is invited, by whom and as what. */
+async function showInvitation(): Promise<void> {
+  const { role, ...texts } = await ask<Record<'issuer' | 'name' | 'role', string>>(
+    '/v1/invites/look-up',
+    { token },
+  )
+  const invitation = document.querySelector<HTMLElement>('#invitation')
+  if (!invitation) return
+  for (const [slot, text] of Object.entries({ ...texts, role })) {
+    const place = invitation.querySelector(`[data-slot="${slot}"]`)
+    if (place) place.textContent = text
+  }
+  for (const words of invitation.querySelectorAll<HTMLElement>('[data-role]')) {
+    words.hidden = words.dataset.role !== role
+  }
+  invitation.hidden = false
+}
+
+/** Shows the form once it is known that it can lead somewhere. */
+async function open(form: HTMLFormElement): Promise<void> {
+  if (!('PublicKeyCredential' in window)) return tell(ADVICE.unsupported)
+  try {
+    if (form.dataset.flow === 'join') await showInvitation()
+    form.hidden = false
+  } catch (error) {
+    tell(adviceOn(error))
+  }
+}
+
 if (form) {
-  const isSupported = 'PublicKeyCredential' in window
-  form.hidden = !isSupported
-  if (!isSupported) tell(ADVICE.unsupported)
+  void open(form)
   const button = form.querySelector('button')
   form.addEventListener('submit', async (event) => {
     event.preventDefault()

@@ -97,9 +97,9 @@ const COUNTED: readonly (readonly [
     (server, client) => server.post('/v1/sessions/options', by(client)),
   ],
   [
-    'GET /console/join/{token}',
+    'POST /v1/invites/look-up',
     'SIGN_IN_RATE',
-    (server, client) => server.get('/console/join/x', by(client)),
+    (server, client) => server.post('/v1/invites/look-up', by(client)),
   ],
 ]
 

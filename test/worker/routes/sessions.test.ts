@@ -25,7 +25,7 @@ async function invite(role = 'proposer'): Promise<string> {
     body: { name: 'Ines Okafor', role },
   })
   const { url } = await bodyOf<{ url: string }>(answer, 201)
-  return url.slice(`${ORIGIN}/console/join/`.length)
+  return url.slice(`${ORIGIN}/console/join#`.length)
 }
 async function challengeOf(path: string, body?: object): Promise<string> {
   const answer = await server.post(path, { headers: page, ...(body && { body }) })
@@ -76,7 +76,7 @@ describe('joining', () => {
     const { token, passkey } = await join()
     expect(await codeOf(await post('/v1/passkeys/options', { token }))).toBe('invite.unknown')
     expect(await codeOf(await post('/v1/passkeys', { token, passkey }))).toBe('invite.unknown')
-    expect((await server.get(`/console/join/${token}`)).status).toBe(404)
+    expect(await codeOf(await post('/v1/invites/look-up', { token }))).toBe('invite.unknown')
   })
 
   it('is won by one of two at the same time', async () => {
@@ -95,9 +95,13 @@ describe('joining', () => {
   it('ends seven days after the invitation, to the second', async () => {
     const token = await invite()
     server.clock.now += 604_799
-    expect((await server.get(`/console/join/${token}`)).status).toBe(200)
+    expect(await bodyOf(await post('/v1/invites/look-up', { token }), 200)).toEqual({
+      issuer: expect.stringMatching(/^Issuer /),
+      name: 'Ines Okafor',
+      role: 'proposer',
+    })
     server.clock.now += 1
-    expect((await server.get(`/console/join/${token}`)).status).toBe(404)
+    expect(await codeOf(await post('/v1/invites/look-up', { token }))).toBe('invite.unknown')
     expect(await codeOf(await post('/v1/passkeys/options', { token }))).toBe('invite.unknown')
   })
 
