@@ -6,12 +6,12 @@ import { requiresApproval } from '../proposals/propose.ts'
 import type { Services } from '../services.ts'
 import type { Batch, StartAnswer } from '../storage/batches.ts'
 import type { Issuer } from '../storage/issuers.ts'
-import type { OperatorRole } from '../storage/operators.ts'
+import type { Operator } from '../storage/operators.ts'
 
 interface Starter {
   readonly actor: Actor
-  /** Of an operator; absent for an API key, which never approves. */
-  readonly role?: OperatorRole
+  /** Absent where an API key asks, which never approves. */
+  readonly operator?: Operator
 }
 
 const REFUSALS: Readonly<Record<Exclude<StartAnswer, 'started'>, string>> = {
@@ -29,7 +29,7 @@ export async function startOrPropose(
   services: Services,
   issuer: Issuer,
   batchId: string,
-  { actor, role }: Starter,
+  { actor, operator }: Starter,
 ): Promise<Result<Batch, Refusal>> {
   const { batches } = services
   if (!(await requiresApproval(services, issuer.slug))) {
@@ -37,9 +37,10 @@ export async function startOrPropose(
   }
   const batch = await batches.find(issuer.slug, batchId)
   if (!batch) return err({ code: 'batch.unknown' })
+  const isApprover = operator?.role === 'approver'
   const isOwn = batch.uploadedBy === nameOfActor(actor)
-  if (role === 'approver' && !isOwn) return approveBatch(services, issuer, batchId, actor)
-  if (role === 'approver' && batch.state === 'proposed') return err({ code: 'proposal.own' })
+  if (isApprover && !isOwn) return approveBatch(services, issuer, batchId, actor)
+  if (isApprover && batch.state === 'proposed') return err({ code: 'proposal.own' })
   await batches.propose(issuer.slug, batchId)
   const proposed = await batches.find(issuer.slug, batchId)
   return proposed?.state === 'proposed'

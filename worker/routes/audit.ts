@@ -6,7 +6,7 @@ import type { AppContext } from '../app-context.ts'
 import { exportLog } from '../audit/export-log.ts'
 import { drawSample } from '../audit/sample.ts'
 import { verifyLog } from '../audit/verify-log.ts'
-import { requireIssuerCaller } from '../middleware/issuer-caller.ts'
+import { requireActor } from '../middleware/issuer-actor.ts'
 import { newRoutes } from './new-routes.ts'
 import { bearerOrSession, documentAnswer, jsonAnswer, problems, slugParameter } from './schemas.ts'
 
@@ -125,7 +125,7 @@ const sampleRoute = createRoute({
 })
 
 const requireReader = (c: Context<AppContext>, slug: string) =>
-  requireIssuerCaller(c, slug, 'read', ['auditor', 'admin'])
+  requireActor(c, slug, { scope: 'read', roles: ['auditor', 'admin'] })
 
 export const auditRoutes = newRoutes()
   .openapi(listRoute, async (c) => {

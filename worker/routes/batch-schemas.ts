@@ -1,22 +1,17 @@
 // Parts that the routes of batches share. Uses zod.
 import { z } from '@hono/zod-openapi'
 import { formatDateTime } from '../../shared/encoding/time.ts'
+import { type Allowed, ASKING_ROLES } from '../middleware/issuer-actor.ts'
 import { refuse } from '../middleware/problem-details.ts'
 import type { Services } from '../services.ts'
 import { BATCH_STATES, type Batch } from '../storage/batches.ts'
-import type { OperatorRole } from '../storage/operators.ts'
+import { OPERATOR_ROLES } from '../storage/operators.ts'
 import { slugParameter } from './schemas.ts'
 
 /** Who reads how far a batch is and what is wrong with it … */
-export const READERS = {
-  scope: 'issue',
-  roles: ['proposer', 'approver', 'auditor', 'admin'] as readonly OperatorRole[],
-} as const
+export const READERS: Allowed = { scope: 'issue', roles: OPERATOR_ROLES }
 /** … and who uploads, starts, and fetches the credentials. */
-export const ISSUERS = {
-  scope: 'issue',
-  roles: ['proposer', 'approver', 'admin'] as readonly OperatorRole[],
-} as const
+export const ISSUERS: Allowed = { scope: 'issue', roles: ASKING_ROLES }
 
 export const batchParameters = z.object({
   slug: slugParameter,

@@ -3,7 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { CREDENTIAL_STATES } from '../../shared/status/state-table.ts'
 import { cancelChangeSchema, STATUS_REASON_CODES } from '../../shared/wire/change-status.ts'
 import { readStatus } from '../issuing/read-status.ts'
-import { ASKING_ROLES, requireIssuerCaller } from '../middleware/issuer-caller.ts'
+import { ASKING_ROLES, requireActor } from '../middleware/issuer-actor.ts'
 import { refuse, valueOrRefuse } from '../middleware/problem-details.ts'
 import { cancelOrPropose } from '../proposals/act-or-propose.ts'
 import { isProposed } from '../proposals/propose.ts'
@@ -98,7 +98,7 @@ const cancelRoute = createRoute({
 export const credentialStatusRoutes = newRoutes()
   .openapi(readRoute, async (c) => {
     const { slug, id } = c.req.valid('param')
-    await requireIssuerCaller(c, slug, 'read', OPERATOR_ROLES)
+    await requireActor(c, slug, { scope: 'read', roles: OPERATOR_ROLES })
     const status = await readStatus(c.get('services'), slug, id)
     if (!status) throw refuse('credential.unknown')
     return c.json(
@@ -108,7 +108,7 @@ export const credentialStatusRoutes = newRoutes()
   })
   .openapi(cancelRoute, async (c) => {
     const { slug, id } = c.req.valid('param')
-    const { issuer, actor } = await requireIssuerCaller(c, slug, 'status', ASKING_ROLES)
+    const { issuer, actor } = await requireActor(c, slug, { scope: 'status', roles: ASKING_ROLES })
     const order = { id, ...c.req.valid('json') }
     const ask = { actor, order, idempotencyKey: keyOf(c.req.valid('header')) }
     const answer = valueOrRefuse(await cancelOrPropose(c.get('services'), issuer, ask))

@@ -4,7 +4,7 @@ import { CREDENTIAL_STATES } from '../../shared/status/state-table.ts'
 import { issueCredentialSchema } from '../../shared/wire/issue-credential.ts'
 import { askForStatusSchema } from '../../shared/wire/proposals.ts'
 import { isRequested } from '../keys/request-signature.ts'
-import { ASKING_ROLES, requireIssuerCaller } from '../middleware/issuer-caller.ts'
+import { ASKING_ROLES, requireActor } from '../middleware/issuer-actor.ts'
 import { valueOrRefuse } from '../middleware/problem-details.ts'
 import {
   changeStatusOrPropose,
@@ -109,7 +109,7 @@ const statusRoute = createRoute({
 export const credentialRoutes = newRoutes()
   .openapi(issueRoute, async (c) => {
     const { slug } = c.req.valid('param')
-    const { issuer, actor } = await requireIssuerCaller(c, slug, 'issue', ASKING_ROLES)
+    const { issuer, actor } = await requireActor(c, slug, { scope: 'issue', roles: ASKING_ROLES })
     const ask = { actor, order: c.req.valid('json'), idempotencyKey: keyOf(c.req.valid('header')) }
     const services = c.get('services')
     const answer = services.addresses.isOurs(issuer.did)
@@ -121,7 +121,7 @@ export const credentialRoutes = newRoutes()
   })
   .openapi(statusRoute, async (c) => {
     const { slug, id } = c.req.valid('param')
-    const caller = await requireIssuerCaller(c, slug, 'status', ASKING_ROLES)
+    const caller = await requireActor(c, slug, { scope: 'status', roles: ASKING_ROLES })
     const { issuer, actor, operator } = caller
     const { override, ...change } = c.req.valid('json')
     const ask = { actor, order: { id, ...change }, idempotencyKey: keyOf(c.req.valid('header')) }

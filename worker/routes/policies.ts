@@ -1,7 +1,7 @@
 // GET and PUT /v1/issuers/{slug}/policy: whether what one operator or API key asks for waits for another operator.
 import { createRoute, z } from '@hono/zod-openapi'
 import { changePolicySchema } from '../../shared/wire/proposals.ts'
-import { requireIssuerCaller } from '../middleware/issuer-caller.ts'
+import { requireActor } from '../middleware/issuer-actor.ts'
 import { requireOperator } from '../middleware/operator-session.ts'
 import { valueOrRefuse } from '../middleware/problem-details.ts'
 import { changePolicy } from '../proposals/policy.ts'
@@ -61,7 +61,7 @@ const changeRoute = createRoute({
 export const policyRoutes = newRoutes()
   .openapi(readRoute, async (c) => {
     const { slug } = c.req.valid('param')
-    await requireIssuerCaller(c, slug, 'read', OPERATOR_ROLES)
+    await requireActor(c, slug, { scope: 'read', roles: OPERATOR_ROLES })
     return c.json({ fourEyes: await requiresApproval(c.get('services'), slug) }, 200)
   })
   .openapi(changeRoute, async (c) => {

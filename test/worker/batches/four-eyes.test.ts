@@ -32,12 +32,20 @@ describe('under four eyes a batch', () => {
     expect(await stateOf(server, issuer, batch)).toMatchObject({ state: 'done', signed: 2 })
   })
 
-  it.each(['proposer', 'admin'] as const)('is not started by a %s', async (role) => {
+  it('is not started by a proposer', async () => {
     const people = await foundFourEyes(server)
     const batch = await uploaded(server, people.issuer, degreeRows(1))
     const start = batchPath(people.issuer, batch, '/start')
-    const waiting = await bodyOf(await server.post(start, { headers: people[role] }), 202)
+    const waiting = await bodyOf(await server.post(start, { headers: people.proposer }), 202)
     expect(waiting).toMatchObject({ state: 'proposed' })
+  })
+
+  it('is neither started nor proposed by an admin, who issues nothing', async () => {
+    const people = await foundFourEyes(server)
+    const batch = await uploaded(server, people.issuer, degreeRows(1))
+    const start = batchPath(people.issuer, batch, '/start')
+    const problem = await problemOf(await server.post(start, { headers: people.admin }))
+    expect(problem).toMatchObject({ status: 403, code: 'auth.forbidden' })
   })
 
   it('is not started by the approver who uploaded it, but by another one', async () => {
