@@ -10,6 +10,8 @@ export const DID_DOCUMENT_MAX_BYTES = 65_536
 export const VERIFICATION_METHODS_MAX_COUNT = 64
 /** Requests for a signature that are handed out at once; when they are signed, the next ones come. */
 export const SIGNING_REQUESTS_PAGE_MAX_COUNT = 100
+/** What nobody signed for a week was forgotten: it is dropped, and has to be ordered anew. */
+export const SIGNING_REQUEST_LIFETIME_SECONDS = 604_800
 /** Keys of an issuer, lost and retired ones included: DID documents, that hold the others, stay within what verifiers read. */
 export const SIGNING_KEYS_MAX_COUNT = 50
 /** 131,072 random bits gzip to 16 kB; a list of a million entries to 175 kB as base64url inside base64url. */
@@ -74,6 +76,8 @@ export const BATCHES_PER_MINUTE = 30
 export const LOOK_UPS_PER_MINUTE = 600
 /** Calls per API key, or per signed-in operator, and minute. */
 export const ISSUER_CALLS_PER_MINUTE = 600
+/** Keys that an issuer may register in a minute: each time its DID document is fetched anew. */
+export const KEY_REGISTRATIONS_PER_MINUTE = 10
 /** The window of the rates above, and what `Retry-After` answers. */
 export const RATE_WINDOW_SECONDS = 60
 /** An `Idempotency-Key` is remembered for a day. */

@@ -94,6 +94,7 @@ describe('limits', () => {
       LOOK_UPS_RATE: [limits.LOOK_UPS_PER_MINUTE, window],
       ISSUER_RATE: [limits.ISSUER_CALLS_PER_MINUTE, window],
       SIGN_IN_RATE: [limits.SIGN_INS_PER_MINUTE, window],
+      KEY_REGISTRATION_RATE: [limits.KEY_REGISTRATIONS_PER_MINUTE, window],
     }
     expect(rates(toml)).toEqual(expected)
     expect(rates(toml.replace('limit = 120', 'limit = 121'))).not.toEqual(expected)

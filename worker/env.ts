@@ -15,6 +15,7 @@ export interface Env {
   readonly LOOK_UPS_RATE: RateLimit
   readonly ISSUER_RATE: RateLimit
   readonly SIGN_IN_RATE: RateLimit
+  readonly KEY_REGISTRATION_RATE: RateLimit
   readonly LICET_ORIGIN: string
   readonly LICET_DEMO_ORIGIN?: string
   readonly LICET_DEVELOPMENT_HOSTS?: string

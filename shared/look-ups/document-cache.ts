@@ -21,6 +21,8 @@ export interface DocumentCache {
     url: string,
     load: () => Promise<Fetched>,
   ) => Promise<Result<FreshText, LookUpFailure>>
+  /** As `read`, and whatever is kept is not believed: what was asked takes its place. */
+  readonly renew: DocumentCache['read']
 }
 
 interface Kept {
@@ -65,6 +67,9 @@ export function createMemoryCache(now: () => number): DocumentCache {
       const asked = underWay.get(key) ?? ask(key, load).finally(() => underWay.delete(key))
       underWay.set(key, asked)
       return readKept(await asked, now())
+    },
+    async renew(kind, url, load) {
+      return readKept(await ask(`${kind} ${url}`, load), now())
     },
   }
 }

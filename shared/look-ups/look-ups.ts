@@ -28,6 +28,8 @@ export interface LookUps extends LookUp {
   readonly freshKeyDocument: (url: string) => Promise<Result<FreshDocument, LookUpFailure>>
   /** As `didDocument`, with the lifetime that a relay passes on. */
   readonly freshDidDocument: (did: string) => Promise<Result<FreshDocument, LookUpFailure>>
+  /** As `didDocument`, asked for anew whatever is kept: for who registers what was just put there. */
+  readonly currentDidDocument: LookUp['didDocument']
   /** As `statusList`, with the lifetime that a relay passes on. */
   readonly freshStatusList: (
     url: string,
@@ -87,12 +89,15 @@ export function createLookUps(
       })
     )
   }
-  const freshDidDocument = async (did: string): Promise<Result<FreshDocument, LookUpFailure>> => {
+  const askForDidDocument = async (
+    did: string,
+    ask: DocumentCache['read'],
+  ): Promise<Result<FreshDocument, LookUpFailure>> => {
     const ours = own.didDocument(did)
     if (ours) return ours
     const url = didWebUrl(did, bounds.developmentHosts)
     if (!url) return err('malformed')
-    const fetched = await cache.read('did-document', url.href, async () => {
+    const fetched = await ask('did-document', url.href, async () => {
       const answer = await fetchBounded(url, DID_DOCUMENT, bounds)
       return answer.ok
         ? ok({ text: answer.value.text, ttlSeconds: DID_DOCUMENT_TTL_SECONDS })
@@ -103,6 +108,7 @@ export function createLookUps(
     const document = parseJsonObject(text)
     return isDidDocumentOf(document, did) ? ok({ document, maxAgeSeconds }) : err('malformed')
   }
+  const freshDidDocument = (did: string) => askForDidDocument(did, cache.read)
   const freshKeyDocument = async (url: string): Promise<Result<FreshDocument, LookUpFailure>> => {
     if (!URL.canParse(url)) return err('malformed')
     if (own.isOurs(url)) return err('unreachable')
@@ -129,6 +135,10 @@ export function createLookUps(
     didDocument: async (did) => {
       const fresh = await freshDidDocument(did)
       return fresh.ok ? ok(fresh.value.document) : fresh
+    },
+    currentDidDocument: async (did) => {
+      const current = await askForDidDocument(did, cache.renew)
+      return current.ok ? ok(current.value.document) : current
     },
   }
 }

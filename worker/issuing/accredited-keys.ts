@@ -25,13 +25,17 @@ export async function resolveAccreditedKeys(
   if (parseDid(did)?.method !== 'web') return undefined
   const document = await lookUps.didDocument(did)
   if (!document.ok) return undefined
-  const listed = assertionIds(document.value).flatMap((id) => {
-    const kid = absoluteDidUrl(id, did)
-    const method = findVerificationMethod(document.value, did, kid, 'assertionMethod')
-    return method.ok ? [toListedKey(method.value)] : []
-  })
+  const listed = assertionKeys(document.value, did)
   return listed.length > 0 ? listed : undefined
 }
+
+/** The keys of a DID document that its owner may sign credentials with, those of a kind that we know. */
+export const assertionKeys = (document: unknown, did: string): readonly ListedKey[] =>
+  assertionIds(document).flatMap((id) => {
+    const kid = absoluteDidUrl(id, did)
+    const method = findVerificationMethod(document, did, kid, 'assertionMethod')
+    return method.ok ? [toListedKey(method.value)] : []
+  })
 
 const toListedKey = ({ id, key }: ListedMethod): ListedKey => ({ ...key, kid: id })
 

@@ -1,7 +1,9 @@
 // An issuer that keeps its keys to itself: its orders become requests that its key has to sign.
 import { CREDENTIAL_TYPES } from '../../shared/credential-types/index.ts'
+import { formatDateTime } from '../../shared/encoding/time.ts'
 import { issueCredential } from '../../shared/issue/issue-credential.ts'
 import { signVcJwt } from '../../shared/issue/vc-jwt.ts'
+import { SIGNING_REQUEST_LIFETIME_SECONDS } from '../../shared/limits.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { IssueCredential } from '../../shared/wire/issue-credential.ts'
 import { buildDelegation, findLastingDelegation } from '../issuing/status-delegation.ts'
@@ -17,7 +19,7 @@ export const DELEGATION_KIND = 'status_delegation'
 
 /** An answer to an order: nothing is issued before the request is signed. */
 export interface Requested {
-  readonly signingRequest: { readonly id: string }
+  readonly signingRequest: { readonly id: string; readonly expiresAt: string }
 }
 
 export const isRequested = (answer: object): answer is Requested => 'signingRequest' in answer
@@ -60,8 +62,10 @@ export async function requestSignature(
     },
   )
   const draft = { signingInput: signingInputOf(String(unsigned)), places }
-  const answer = { signingRequest: { id } }
+  const expiresAt = formatDateTime(platform.now() + SIGNING_REQUEST_LIFETIME_SECONDS)
+  const answer = { signingRequest: { id, expiresAt } }
   const written = services.transact([
+    signingRequests.removeExpired(),
     ...(await requestDelegation(services, issuer, kid)),
     signingRequests.insert({
       id,

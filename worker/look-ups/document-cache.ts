@@ -21,7 +21,20 @@ export function createDocumentCache(
   open: () => Promise<Pick<Cache, 'match' | 'put'>>,
   now: () => number,
 ): DocumentCache {
+  const renew: DocumentCache['renew'] = async (kind, url, load) => {
+    const loaded = await load()
+    const fetchedAtSeconds = now()
+    const ttlSeconds = loaded.ok ? loaded.value.ttlSeconds : LOOK_UP_FAILURE_TTL_SECONDS
+    if (ttlSeconds > 0) {
+      const answer = toResponse(loaded, fetchedAtSeconds, ttlSeconds)
+      await (await open()).put(keyOf(kind, url), answer)
+    }
+    return loaded.ok
+      ? ok({ text: loaded.value.text, fetchedAtSeconds, maxAgeSeconds: ttlSeconds })
+      : loaded
+  }
   return {
+    renew,
     async read(kind, url, load) {
       const cache = await open()
       const known = await cache.match(keyOf(kind, url))
@@ -30,15 +43,7 @@ export function createDocumentCache(
         if (left > 0) return readAnswer(known, left)
         await known.body?.cancel()
       }
-      const loaded = await load()
-      const fetchedAtSeconds = now()
-      const ttlSeconds = loaded.ok ? loaded.value.ttlSeconds : LOOK_UP_FAILURE_TTL_SECONDS
-      if (ttlSeconds > 0) {
-        await cache.put(keyOf(kind, url), toResponse(loaded, fetchedAtSeconds, ttlSeconds))
-      }
-      return loaded.ok
-        ? ok({ text: loaded.value.text, fetchedAtSeconds, maxAgeSeconds: ttlSeconds })
-        : loaded
+      return renew(kind, url, load)
     },
   }
 }

@@ -47,7 +47,7 @@ export const listRoute = createRoute({
   method: 'get',
   path: '/v1/issuers/{slug}/keys',
   summary: 'List the keys of an issuer',
-  description: 'For its operators of role `admin` or `auditor`.',
+  description: 'For its operators of role `admin`, `approver` or `auditor`.',
   tags,
   security,
   request: { params: z.object({ slug: slugParameter }) },
@@ -61,7 +61,7 @@ export const rotateRoute = createRoute({
   description:
     'For its operators of role `admin`. The new key signs from now on. The older ones stay active until they are retired, so that ' +
     'whoever knows an older trust list is not surprised. An issuer with a DID at its own domain sends the public key that it has put ' +
-    'into its DID document (which is looked up at most once an hour).',
+    'into its DID document, which is fetched anew; that may be done by operators of role `approver`, too, ten times a minute.',
   tags,
   security,
   request: {
@@ -77,6 +77,7 @@ export const rotateRoute = createRoute({
       'key.elsewhere',
       'key.too_many',
       'key.not_published',
+      'rate.exceeded',
     ),
   },
 })
@@ -114,7 +115,7 @@ export const credentialsRoute = createRoute({
   path: '/v1/issuers/{slug}/keys/{kid}/credentials',
   summary: 'List what a key signed',
   description:
-    'For its operators of role `admin` or `auditor`: what has to be issued anew when the key is lost. `next` is the `after` of the ' +
+    'For its operators of role `admin`, `approver` or `auditor`: what has to be issued anew when the key is lost. `next` is the `after` of the ' +
     'next page and absent on the last one. What was issued before keys could be changed is not listed.',
   tags,
   security,

@@ -4,6 +4,7 @@ import { CREDENTIALS_PAGE_MAX_COUNT } from '../../shared/limits.ts'
 import type { Actor } from '../auth/actor.ts'
 import { compromiseKey, findKey, retireKey, rotateKey } from '../keys/change-keys.ts'
 import { registerKey } from '../keys/register-key.ts'
+import { tooManyRequests } from '../middleware/limits.ts'
 import { requireOperator } from '../middleware/operator-session.ts'
 import { refuse, valueOrRefuse } from '../middleware/problem-details.ts'
 import type { Services } from '../services.ts'
@@ -20,6 +21,10 @@ import {
 import { newRoutes } from './new-routes.ts'
 
 const actorOf = ({ id }: Operator): Actor => ({ kind: 'operator', id })
+
+const READERS = ['admin', 'approver', 'auditor'] as const
+/** Who signs in the browser registers what it signs with; the DID document says that the issuer wants it. */
+const SIGNERS = ['admin', 'approver'] as const
 
 const UNWANTED_KEY = {
   errors: [{ field: 'publicJwk', message: 'The keys of this issuer are made here' }],
@@ -43,17 +48,21 @@ const describeKeys = async ({ signingKeys }: Services, { did }: Issuer) => ({
 export const keyRoutes = newRoutes()
   .openapi(listRoute, async (c) => {
     const { slug } = c.req.valid('param')
-    const { issuer } = await requireOperator(c, slug, ['admin', 'auditor'])
+    const { issuer } = await requireOperator(c, slug, READERS)
     return c.json(await describeKeys(c.get('services'), issuer), 200)
   })
   .openapi(rotateRoute, async (c) => {
     const { slug } = c.req.valid('param')
-    const { issuer, operator } = await requireOperator(c, slug, ['admin'])
-    const services = c.get('services')
     const { publicJwk } = c.req.valid('json')
+    const { issuer, operator } = await requireOperator(c, slug, publicJwk ? SIGNERS : ['admin'])
+    const services = c.get('services')
     const isOurs = services.addresses.isOurs(issuer.did)
     if (isOurs !== (publicJwk === undefined)) {
       throw isOurs ? refuse('request.invalid', UNWANTED_KEY) : refuse('key.elsewhere')
+    }
+    if (publicJwk) {
+      const { success } = await c.env.KEY_REGISTRATION_RATE.limit({ key: slug })
+      if (!success) throw tooManyRequests()
     }
     valueOrRefuse(
       publicJwk
@@ -87,7 +96,7 @@ export const keyRoutes = newRoutes()
   })
   .openapi(credentialsRoute, async (c) => {
     const { slug, kid } = c.req.valid('param')
-    const { issuer } = await requireOperator(c, slug, ['admin', 'auditor'])
+    const { issuer } = await requireOperator(c, slug, READERS)
     const services = c.get('services')
     const key = await keyOf(services, issuer, kid)
     const { after } = c.req.valid('query')

@@ -15,7 +15,14 @@ export const proposedOrRequestedAnswer = jsonAnswer(
   'Under four eyes a proposal; or, of an issuer that keeps its keys to itself, what it has to sign first',
   z.union([
     proposedSchema,
-    z.object({ signingRequest: z.object({ id: z.uuid() }) }).openapi('SigningRequested'),
+    z
+      .object({
+        signingRequest: z.object({
+          id: z.uuid(),
+          expiresAt: z.string().openapi({ format: 'date-time' }),
+        }),
+      })
+      .openapi('SigningRequested'),
   ]),
 )
 

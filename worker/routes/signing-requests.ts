@@ -2,15 +2,18 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { encodeBase64Url } from '../../shared/encoding/base64url.ts'
 import { utf8Encode } from '../../shared/encoding/bytes.ts'
+import { formatDateTime } from '../../shared/encoding/time.ts'
 import { SIGNING_REQUESTS_PAGE_MAX_COUNT } from '../../shared/limits.ts'
 import { signatureSchema } from '../../shared/wire/keys.ts'
 import { completeSignature } from '../keys/complete-signature.ts'
 import { DELEGATION_KIND } from '../keys/request-signature.ts'
 import { openDraft } from '../keys/signing-drafts.ts'
-import { requireIssuer } from '../middleware/authenticate.ts'
+import { requireActor } from '../middleware/issuer-actor.ts'
 import { valueOrRefuse } from '../middleware/problem-details.ts'
 import { newRoutes } from './new-routes.ts'
-import { bearer, jsonAnswer, jsonBody, problems, slugParameter } from './schemas.ts'
+import { bearerOrSession, jsonAnswer, jsonBody, problems, slugParameter } from './schemas.ts'
+
+const SIGNERS = { scope: 'issue', roles: ['approver'] } as const
 
 const REFUSALS = [
   'auth.missing',
@@ -25,10 +28,11 @@ const listRoute = createRoute({
   path: '/v1/issuers/{slug}/signing-requests',
   summary: 'List what waits for a signature',
   description:
-    'Needs scope `issue`. The oldest ones; `bytes` are exactly what has to be signed with Ed25519: header and payload of a JWS, in ' +
-    'which the whole credential can be read. Requests to a key that is retired or compromised are gone: order anew.',
+    'Needs scope `issue`, or an operator of role `approver`. The oldest ones; `bytes` are exactly what has to be signed with Ed25519: header and payload of a JWS, in ' +
+    'which the whole credential can be read. Requests that nobody signed for seven days, and those to a key that is retired or ' +
+    'compromised, are gone: order anew.',
   tags: ['Keys'],
-  security: bearer,
+  security: bearerOrSession,
   request: { params: z.object({ slug: slugParameter }) },
   responses: {
     200: jsonAnswer(
@@ -40,6 +44,7 @@ const listRoute = createRoute({
             kind: z.string(),
             kid: z.string(),
             bytes: z.string().openapi({ description: 'base64url' }),
+            expiresAt: z.string().openapi({ format: 'date-time' }),
           }),
         ),
       }),
@@ -53,10 +58,10 @@ const signRoute = createRoute({
   path: '/v1/issuers/{slug}/signing-requests/{id}',
   summary: 'Hand in a signature',
   description:
-    'Needs scope `issue`. The signature is checked against the registered key. Only then the credential is issued; it is in the answer ' +
+    'Needs scope `issue`, or an operator of role `approver`. The signature is checked against the registered key. Only then the credential is issued; it is in the answer ' +
     'and nowhere else.',
   tags: ['Keys'],
-  security: bearer,
+  security: bearerOrSession,
   request: {
     params: z.object({ slug: slugParameter, id: z.uuid() }),
     body: jsonBody(signatureSchema),
@@ -88,7 +93,7 @@ const signRoute = createRoute({
 export const signingRequestRoutes = newRoutes()
   .openapi(listRoute, async (c) => {
     const { slug } = c.req.valid('param')
-    await requireIssuer(c, slug, 'issue')
+    await requireActor(c, slug, SIGNERS)
     const services = c.get('services')
     const open = await services.signingRequests.list(
       slug,
@@ -98,16 +103,16 @@ export const signingRequestRoutes = newRoutes()
     const requests = await Promise.all(
       open.map(async (request) => {
         const { signingInput } = await openDraft(services, request)
-        const { id, kind, kid } = request
-        return { id, kind, kid, bytes: encodeBase64Url(utf8Encode(signingInput)) }
+        const { id, kind, kid, expiresSeconds } = request
+        const bytes = encodeBase64Url(utf8Encode(signingInput))
+        return { id, kind, kid, bytes, expiresAt: formatDateTime(expiresSeconds) }
       }),
     )
     return c.json({ requests }, 200)
   })
   .openapi(signRoute, async (c) => {
     const { slug, id } = c.req.valid('param')
-    const { issuer, apiKey } = await requireIssuer(c, slug, 'issue')
-    const actor = { kind: 'api_key', keyHash: apiKey.keyHash } as const
+    const { issuer, actor } = await requireActor(c, slug, SIGNERS)
     const { signature } = c.req.valid('json')
     const services = c.get('services')
     const answer = valueOrRefuse(await completeSignature(services, issuer, actor, id, signature))

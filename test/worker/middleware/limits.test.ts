@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   BATCHES_PER_MINUTE,
   ISSUER_CALLS_PER_MINUTE,
+  KEY_REGISTRATIONS_PER_MINUTE,
   LOOK_UPS_PER_MINUTE,
   RATE_WINDOW_SECONDS,
   SIGN_INS_PER_MINUTE,
@@ -21,6 +22,7 @@ const RATES = {
   LOOK_UPS_RATE: LOOK_UPS_PER_MINUTE,
   ISSUER_RATE: ISSUER_CALLS_PER_MINUTE,
   SIGN_IN_RATE: SIGN_INS_PER_MINUTE,
+  KEY_REGISTRATION_RATE: KEY_REGISTRATIONS_PER_MINUTE,
 } as const
 
 it.each(Object.entries(RATES))('%s is declared with the number of limits.ts', (name, limit) => {

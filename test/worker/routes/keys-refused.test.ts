@@ -56,10 +56,10 @@ const STRANGERS = [
   ['an API key of the issuer with every scope', 'auth.missing'],
   ['the admin of another issuer', 'auth.forbidden'],
   ['a proposer of the issuer', 'auth.forbidden'],
-  ['an approver of the issuer', 'auth.forbidden'],
 ] as const
 /** They may look, and change nothing. */
 const READERS = [
+  ['an approver of the issuer', 'auth.forbidden'],
   ['an auditor of the issuer', 'auth.forbidden'],
   ['a page of another site', 'auth.forbidden'],
 ] as const
