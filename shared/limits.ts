@@ -153,7 +153,7 @@ export const BATCH_ROW_MAX_CHARS = 65_536
 /** Columns that are looked at; the widest template has about thirty. */
 export const BATCH_COLUMNS_MAX_COUNT = 100
 /** Rows that are signed and stored in one transaction. */
-export const BATCH_CHUNK_COUNT = 500
+export const BATCH_CHUNK_COUNT = 1_000
 /** Signed credentials of a batch wait this long for whoever fetches them. */
 export const BATCH_KEPT_SECONDS = 2_592_000
 /** An upload that has not ended by then broke off. */

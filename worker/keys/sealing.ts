@@ -27,7 +27,7 @@ export function createSealer(secret: string): Sealer {
       const ciphertext = await crypto.subtle.encrypt(
         parameters(iv, context),
         await key,
-        Uint8Array.from(plaintext),
+        new Uint8Array(plaintext),
       )
       return encodeBase64Url(concatBytes(iv, new Uint8Array(ciphertext)))
     },

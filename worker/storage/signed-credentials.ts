@@ -12,7 +12,7 @@ export interface SignedCredentialRow {
 
 export interface SignedCredentials {
   /**
-   * Credentials by a key, in the order of their ids, those behind `after` alone.
+   * Credentials by a key, in the order of issuing, those behind `after` alone.
    *
    * @param kid - absolute DID URL
    * @param after - the UUID of the last credential that was seen
@@ -24,15 +24,28 @@ export interface SignedCredentials {
   ) => Promise<readonly SignedCredentialRow[]>
 }
 
+type Place = Pick<SignedCredentialRow, 'id' | 'issuedAt'>
+
+/** Before every credential. */
+const BEGINNING: Place = { id: '', issuedAt: -1 }
+
 export const createSignedCredentials = (db: D1Database): SignedCredentials => ({
   async read(kid, after, count) {
+    const place = after === undefined ? BEGINNING : await findPlace(db, kid, after)
+    if (!place) return []
     const { results } = await db
       .prepare(
         `SELECT id, kind, format, issued_at AS issuedAt FROM credentials
-         WHERE signing_kid = ?1 AND id > ?2 ORDER BY id LIMIT ?3`,
+         WHERE signing_kid = ?1 AND (issued_at, id) > (?2, ?3) ORDER BY issued_at, id LIMIT ?4`,
       )
-      .bind(kid, after ?? '', count)
+      .bind(kid, place.issuedAt, place.id, count)
       .all<SignedCredentialRow>()
     return results
   },
 })
+
+const findPlace = (db: D1Database, kid: string, id: string): Promise<Place | null> =>
+  db
+    .prepare('SELECT id, issued_at AS issuedAt FROM credentials WHERE id = ?1 AND signing_kid = ?2')
+    .bind(id, kid)
+    .first<Place>()
