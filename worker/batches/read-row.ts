@@ -3,6 +3,7 @@ import type { ZodType } from 'zod'
 import { type Column, columnAt, orderOfRow } from '../../shared/credential-types/columns.ts'
 import type { AnyOrder } from '../../shared/wire/order-fields.ts'
 import type { LineFaults } from '../storage/batch-findings.ts'
+import { type CellIssue, EMPTY, plainReason } from './plain-reason.ts'
 import type { TableRow } from './read-csv.ts'
 import { KEY_COLUMN } from './read-header.ts'
 
@@ -45,7 +46,7 @@ export function readRow(plan: TablePlan, { line, cells }: TableRow): GoodRow | L
   const parsed = schema.safeParse(orderOfRow(kind, columns, values, { format }))
   const faults = [
     ...formulas(columns, named),
-    ...(parsed.success ? [] : faultsOf(plan, parsed.error)),
+    ...(parsed.success ? [] : faultsOf(plan, values, parsed.error.issues)),
   ]
   if (key !== undefined && key.length > KEY_MAX_CHARS) {
     faults.push({ column: KEY_COLUMN, reason: `Expected at most ${KEY_MAX_CHARS} characters` })
@@ -69,18 +70,23 @@ const formulas = (
       reason: 'The cell begins like a formula (=, +, - or @): write the value itself.',
     }))
 
+/** One fault for each column; what one missing object hides is named, too. */
 function faultsOf(
   { columns }: TablePlan,
-  error: {
-    readonly issues: readonly {
-      readonly path: readonly PropertyKey[]
-      readonly message: string
-      readonly code?: string | undefined
-    }[]
-  },
+  cells: Readonly<Record<string, string>>,
+  issues: readonly CellIssue[],
 ): Faults {
-  return error.issues.map(({ path, message }) => {
-    const column = columnAt(columns, path)
-    return { column: column?.name ?? path.join('.'), reason: message }
-  })
+  const reasons = new Map<string, string>()
+  const tell = (name: string, reason: string) => {
+    if (!reasons.has(name)) reasons.set(name, reason)
+  }
+  for (const issue of issues) {
+    const column = columnAt(columns, issue.path)
+    const name = column?.name ?? issue.path.join('.')
+    tell(name, plainReason(issue, column, cells[name] === undefined))
+  }
+  for (const { name, isRequired } of columns) {
+    if (isRequired && cells[name] === undefined) tell(name, EMPTY)
+  }
+  return [...reasons].map(([column, reason]) => ({ column, reason }))
 }
