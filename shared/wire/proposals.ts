@@ -8,6 +8,7 @@ export const POLICY_REASON_CODES = [
   'other_control_in_place',
   'set_by_mistake',
 ] as const
+export type PolicyReasonCode = (typeof POLICY_REASON_CODES)[number]
 
 /** Switching it off needs a reason code. */
 export const changePolicySchema = z.discriminatedUnion('fourEyes', [

@@ -1,6 +1,7 @@
 // `/console`: for whom one works here, and what was issued last. Pure.
 import type { ProposalView } from '../proposals/read.ts'
 import type { ListedCredential } from '../storage/credential-pages.ts'
+import type { ActorNames } from './actor-names.ts'
 import { ConsoleFrame, type SignedIn } from './console-frame.tsx'
 import { CredentialRows } from './credential-rows.tsx'
 import { ProposalRows } from './proposal-list.tsx'
@@ -9,10 +10,12 @@ import { ROLE_WORDS } from './words.ts'
 interface HomeProps extends SignedIn {
   /** The newest proposals that wait for a second person. */
   readonly waiting: readonly ProposalView[]
+  /** Of those who proposed them. */
+  readonly names: ActorNames
   readonly latest: readonly ListedCredential[]
 }
 
-export const ConsoleHome = ({ issuer, operator, waiting, latest }: HomeProps) => (
+export const ConsoleHome = ({ issuer, operator, waiting, names, latest }: HomeProps) => (
   <ConsoleFrame title="Console" path="/console" issuer={issuer} operator={operator}>
     <h1>
       <bdi>{issuer.name}</bdi>
@@ -34,7 +37,7 @@ export const ConsoleHome = ({ issuer, operator, waiting, latest }: HomeProps) =>
     {waiting.length === 0 ? null : (
       <section aria-labelledby="waiting-heading">
         <h2 id="waiting-heading">Waiting for a second person</h2>
-        <ProposalRows proposals={waiting} />
+        <ProposalRows proposals={waiting} names={names} />
         <p>
           <a href="/console/proposals">All proposals</a>
         </p>

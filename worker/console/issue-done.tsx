@@ -5,9 +5,10 @@ import type { VerificationResult } from '../../shared/verification-result.ts'
 import { ConsoleFrame, type SignedIn } from './console-frame.tsx'
 
 interface IssueDoneProps extends SignedIn {
-  readonly kind: string
-  /** The UUID of the credential. */
-  readonly id: string
+  /** Of what was issued by a form. */
+  readonly kind?: string
+  /** The UUID of the credential; absent where it is recorded under a name of its own. */
+  readonly id?: string
   /** As it is handed on. */
   readonly text: string
   readonly result: VerificationResult
@@ -24,8 +25,12 @@ export const IssueDone = ({ issuer, operator, kind, id, text, result }: IssueDon
   <ConsoleFrame title="Issued" path="/console/issue" issuer={issuer} operator={operator}>
     <h1>It is signed</h1>
     <p role="status">
-      <strong>Take it now and hand it to its holder: it is kept nowhere here.</strong> Its{' '}
-      <a href={`/console/credentials/${id}`}>state</a> can be changed later.
+      <strong>Take it now and hand it to its holder: it is kept nowhere here.</strong>{' '}
+      {id === undefined ? null : (
+        <>
+          Its <a href={`/console/credentials/${id}`}>state</a> can be changed later.
+        </>
+      )}
     </p>
     <form method="post" action="/console/download">
       <label for="credential">The signed credential</label>
@@ -52,8 +57,10 @@ export const IssueDone = ({ issuer, operator, kind, id, text, result }: IssueDon
     </form>
     <h2>As a verifier sees it now</h2>
     <VerdictPanel result={result} wording={WORDINGS.en} headingLevel={3} />
-    <p>
-      <a href={`/console/issue/${kind}`}>Issue another one</a>
-    </p>
+    {kind === undefined ? null : (
+      <p>
+        <a href={`/console/issue/${kind}`}>Issue another one</a>
+      </p>
+    )}
   </ConsoleFrame>
 )

@@ -1,5 +1,5 @@
 // A moment as the console writes it. Pure.
-import { formatDateTime } from '../../shared/encoding/time.ts'
+import { formatDateTime, parseDateTime } from '../../shared/encoding/time.ts'
 
 /** Seconds since the Unix epoch as `2026-11-22 12:00 UTC`. */
 export const Moment = ({ seconds }: { readonly seconds: number }) => {
@@ -10,3 +10,8 @@ export const Moment = ({ seconds }: { readonly seconds: number }) => {
     </time>
   )
 }
+
+/** An RFC 3339 text likewise, whatever its zone. */
+export const MomentOf = ({ text }: { readonly text: string }) => (
+  <Moment seconds={parseDateTime(text) ?? 0} />
+)

@@ -1,10 +1,9 @@
 // `/console/proposals/{id}`: what is proposed, by whom, and the decision. Pure.
-import { CredentialFacts } from '../../shared/ui/credential-facts.tsx'
-import { WORDINGS } from '../../shared/ui/wording/index.ts'
-import type { CredentialSummary } from '../../shared/verification-result.ts'
 import type { OpenProposal } from '../proposals/read.ts'
 import { ConsoleFrame, type SignedIn } from './console-frame.tsx'
 import { DecisionForm, type RefusalEntry } from './decision-form.tsx'
+import { MomentOf } from './moment.tsx'
+import { OrderFacts, type OrderSubject } from './order-facts.tsx'
 import { PROPOSAL_KIND_WORDS, PROPOSAL_STATE_WORDS, REFUSAL_REASON_WORDS } from './words.ts'
 
 export interface ProposalPageProps extends SignedIn {
@@ -12,8 +11,8 @@ export interface ProposalPageProps extends SignedIn {
   /** The names of those who proposed and decided. */
   readonly proposer: string
   readonly decider: string | undefined
-  /** Of a credential that is asked for. */
-  readonly summary: CredentialSummary | undefined
+  /** What it is about. */
+  readonly subject: OrderSubject
   /** Why this reader cannot decide; absent where they can. */
   readonly barrier: string | undefined
   readonly entry?: RefusalEntry
@@ -33,19 +32,21 @@ const Facts = ({ proposal, proposer, decider }: Omit<ProposalPageProps, keyof Si
     <div>
       <dt>Proposed by</dt>
       <dd>
-        <bdi>{proposer}</bdi>, {proposal.createdAt}
+        <bdi>{proposer}</bdi>, <MomentOf text={proposal.createdAt} />
       </dd>
     </div>
     {proposal.decision === undefined ? (
       <div>
         <dt>Waits until</dt>
-        <dd>{proposal.expiresAt}</dd>
+        <dd>
+          <MomentOf text={proposal.expiresAt} />
+        </dd>
       </div>
     ) : (
       <div>
         <dt>Decided by</dt>
         <dd>
-          <bdi>{decider}</bdi>, {proposal.decision.decidedAt}
+          <bdi>{decider}</bdi>, <MomentOf text={proposal.decision.decidedAt} />
           {proposal.decision.reasonCode === undefined
             ? null
             : `: ${REFUSAL_REASON_WORDS[proposal.decision.reasonCode]}`}
@@ -56,20 +57,11 @@ const Facts = ({ proposal, proposer, decider }: Omit<ProposalPageProps, keyof Si
   </dl>
 )
 
-const Order = ({ proposal, summary }: Pick<ProposalPageProps, 'proposal' | 'summary'>) =>
+const Order = ({ proposal, subject }: Pick<ProposalPageProps, 'proposal' | 'subject'>) =>
   proposal.order === undefined ? null : (
     <section aria-labelledby="order-heading">
       <h2 id="order-heading">What is asked for</h2>
-      {summary === undefined ? (
-        <pre class="order">{JSON.stringify(proposal.order.order, null, 2)}</pre>
-      ) : (
-        <article class="verdict-panel preview">
-          <h3>
-            <bdi>{summary.name}</bdi>
-          </h3>
-          <CredentialFacts credential={summary} isIssuerVouchedFor={true} wording={WORDINGS.en} />
-        </article>
-      )}
+      <OrderFacts proposed={proposal.order} subject={subject} />
     </section>
   )
 

@@ -1,8 +1,13 @@
 // What the console calls states, kinds and roles. Pure.
 import { CREDENTIAL_TYPES } from '../../shared/credential-types/index.ts'
 import type { CredentialState } from '../../shared/status/state-table.ts'
+import type { StatusReasonCode } from '../../shared/wire/change-status.ts'
 import type { IssuedFormat } from '../../shared/wire/order-fields.ts'
-import type { RefusalReasonCode } from '../../shared/wire/proposals.ts'
+import type {
+  OverrideReasonCode,
+  PolicyReasonCode,
+  RefusalReasonCode,
+} from '../../shared/wire/proposals.ts'
 import type { OperatorRole } from '../storage/operators.ts'
 import type { ProposalKind, ProposalState } from '../storage/proposals.ts'
 
@@ -55,6 +60,35 @@ export const REFUSAL_REASON_WORDS: Readonly<Record<RefusalReasonCode, string>> =
   not_entitled: 'The person has no right to it',
   duplicate: 'It was done already',
   not_needed: 'It is not needed',
+}
+
+/** In the order in which a form offers them. */
+export const STATUS_REASON_WORDS: Readonly<Record<StatusReasonCode, string>> = {
+  fitness_to_practise: 'Fitness to practise',
+  misconduct: 'Misconduct',
+  fraud: 'Fraud',
+  requirements_not_met: 'Requirements are not met',
+  fees_unpaid: 'Fees are unpaid',
+  holder_request: 'Its holder asked for it',
+  holder_deceased: 'Its holder died',
+  decision_lifted: 'An earlier decision was lifted',
+  correction: 'Corrected: its holder gets another one',
+  reissued: 'Issued anew: its holder has another one',
+  issued_in_error: 'It was issued in error',
+  other: 'Another reason',
+}
+
+export const OVERRIDE_REASON_WORDS: Readonly<Record<OverrideReasonCode, string>> = {
+  public_safety: 'The public is in danger',
+  court_order: 'A court ordered it',
+  suspected_fraud: 'Fraud is suspected',
+  nobody_reachable: 'Nobody else can be reached',
+}
+
+export const POLICY_REASON_WORDS: Readonly<Record<PolicyReasonCode, string>> = {
+  too_few_operators: 'There are too few operators',
+  other_control_in_place: 'Another control is in place',
+  set_by_mistake: 'It was switched on by mistake',
 }
 
 /** What a kind of credential is called in lists and headings. */

@@ -1,25 +1,31 @@
 // `/console/proposals`: what waits for a second person, and that person's decision, by the same functions as the API.
 import { type Context, Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import { verifyCredential } from '../../shared/index.ts'
 import { PROPOSALS_PAGE_MAX_COUNT } from '../../shared/limits.ts'
 import { refuseProposalSchema } from '../../shared/wire/proposals.ts'
 import type { AppContext } from '../app-context.ts'
 import { nameOfActor } from '../auth/actor.ts'
+import { namesOfActors } from '../console/actor-names.ts'
 import type { SignedIn } from '../console/console-frame.tsx'
 import { answerWithPage, requireSignedIn } from '../console/console-session.tsx'
 import { IssueDone } from '../console/issue-done.tsx'
+import { issuedBy } from '../console/issued-by.ts'
+import type { OrderSubject } from '../console/order-facts.tsx'
 import { ProposalList } from '../console/proposal-list.tsx'
 import { ProposalPage, type ProposalPageProps } from '../console/proposal-page.tsx'
 import { readText } from '../console/read-form.ts'
 import { EVERY_ROLE } from '../console/roles.ts'
-import type { IssuedAnswer } from '../issuing/issue.ts'
 import { previewOrder } from '../issuing/preview.ts'
+import { readStatus } from '../issuing/read-status.ts'
+import { isRequested } from '../keys/request-signature.ts'
 import { PROBLEMS, type Refusal, refuse, valueOrRefuse } from '../middleware/problem-details.ts'
 import { renderPage } from '../pages/render.tsx'
 import { approve, refuse as refuseProposal } from '../proposals/decide.ts'
 import { CURSOR, listProposals, type OpenProposal, readProposal } from '../proposals/read.ts'
-import { credentialFile } from '../renderings/credential-file.ts'
+import type { Services } from '../services.ts'
+import type { Issuer } from '../storage/issuers.ts'
 import { PROPOSAL_STATES } from '../storage/proposals.ts'
 
 const DECIDERS = ['approver'] as const
@@ -27,6 +33,7 @@ const DECIDERS = ['approver'] as const
 const NOTICES: ReadonlyMap<string, string> = new Map([
   ['proposed', 'It is proposed: nothing is done until another operator, an approver, agrees.'],
   ['approved', 'It is approved and was carried out.'],
+  ['requested', 'It is approved, and waits for the issuer’s own machine to sign it.'],
   ['refused', 'It is refused. Nothing was done.'],
 ])
 
@@ -36,14 +43,6 @@ const querySchema = z.object({
   state: z.enum(PROPOSAL_STATES).default('proposed').catch('proposed'),
   cursor: z.string().regex(CURSOR).optional().catch(undefined),
 })
-
-/** Who an actor is, for people. */
-async function actorInWords(c: Context<AppContext>, name: string): Promise<string> {
-  const [kind, id] = name.split(':')
-  if (kind === 'api_key') return `the API key ${id?.slice(0, 8)}…`
-  if (kind !== 'operator' || id === undefined) return name
-  return (await c.get('services').operators.find(id))?.name ?? name
-}
 
 function barrierFor({ operator }: SignedIn, { proposedBy }: OpenProposal): string | undefined {
   if (proposedBy === nameOfActor({ kind: 'operator', id: operator.id })) {
@@ -58,20 +57,47 @@ async function find(c: Context<AppContext>, { operator }: SignedIn): Promise<Ope
   return valueOrRefuse(await readProposal(c.get('services'), operator, id.data))
 }
 
+/** What a proposal is about, as far as it is still there. */
+async function subjectOf(
+  services: Services,
+  issuer: Issuer,
+  proposed: OpenProposal['order'],
+): Promise<OrderSubject> {
+  if (proposed?.kind === 'issue') {
+    // What can no longer be issued can still be read, and refused.
+    return { summary: await previewOrder(services, issuer, proposed.order).catch(unlessRefused) }
+  }
+  if (proposed?.kind !== 'status' && proposed?.kind !== 'status_cancellation') return {}
+  const { id } = proposed.order
+  const credential = await services.credentialPages.find(issuer.slug, id)
+  if (proposed.kind === 'status') return { credential }
+  const status = await readStatus(services, issuer.slug, id)
+  const change = status?.scheduled.find((known) => known.change === proposed.order.change)
+  return { credential, change }
+}
+
+const unlessRefused = (error: unknown): undefined => {
+  if (!(error instanceof HTTPException)) throw error
+}
+
 async function proposalPage(
   c: Context<AppContext>,
   signedIn: SignedIn,
   proposal: OpenProposal,
   shown: Pick<ProposalPageProps, 'entry' | 'errors' | 'notice' | 'refusal'> = {},
 ) {
+  const services = c.get('services')
+  const { issuer } = signedIn
   const { order, proposedBy, decision } = proposal
-  const summary =
-    order?.kind === 'issue'
-      ? await previewOrder(c.get('services'), signedIn.issuer, order.order)
-      : undefined
-  const proposer = await actorInWords(c, proposedBy)
-  const decider = decision && (await actorInWords(c, decision.decidedBy))
-  const told = { proposal, proposer, decider, summary, barrier: barrierFor(signedIn, proposal) }
+  const actors = [proposedBy, ...(decision ? [decision.decidedBy] : [])]
+  const names = await namesOfActors(services, issuer.slug, actors)
+  const told = {
+    proposal,
+    proposer: names.get(proposedBy) ?? proposedBy,
+    decider: decision && names.get(decision.decidedBy),
+    subject: await subjectOf(services, issuer, order),
+    barrier: barrierFor(signedIn, proposal),
+  }
   return renderPage(<ProposalPage {...signedIn} {...told} {...shown} />)
 }
 
@@ -93,10 +119,13 @@ export const consoleProposalRoutes = new Hono<AppContext>()
     const signedIn = await requireSignedIn(c, EVERY_ROLE)
     const { state, cursor } = querySchema.parse(c.req.query())
     const page = { state, cursor, limit: PROPOSALS_PAGE_MAX_COUNT }
-    const { proposals, next } = await listProposals(c.get('services'), signedIn.issuer.slug, page)
-    return c.html(
-      renderPage(<ProposalList {...signedIn} proposals={proposals} state={state} next={next} />),
-    )
+    const services = c.get('services')
+    const { slug } = signedIn.issuer
+    const { proposals, next } = await listProposals(services, slug, page)
+    const proposers = proposals.map(({ proposedBy }) => proposedBy)
+    const names = await namesOfActors(services, slug, proposers)
+    const shown = { proposals, names, state, next }
+    return c.html(renderPage(<ProposalList {...signedIn} {...shown} />))
   })
   .get('/console/proposals/:id', async (c) => {
     const signedIn = await requireSignedIn(c, EVERY_ROLE)
@@ -109,12 +138,15 @@ export const consoleProposalRoutes = new Hono<AppContext>()
     const { id, order } = await find(c, signedIn)
     const done = await approve(services, signedIn.issuer, signedIn.operator, id)
     if (!done.ok) return refusalPage(c, signedIn, done.error)
-    if (order?.kind !== 'issue') return c.redirect(`/console/proposals/${id}?done=approved`, 303)
-    const { credential, id: urn } = done.value.result as IssuedAnswer
-    const result = await verifyCredential(credential, services.verifier)
-    const { text } = credentialFile(credential)
-    const issued = { kind: order.order.kind, id: urn.slice('urn:uuid:'.length), text, result }
-    return c.html(renderPage(<IssueDone {...signedIn} {...issued} />))
+    const { result } = done.value
+    const issued = issuedBy(result)
+    if (!issued) {
+      const what = isRequested(result) ? 'requested' : 'approved'
+      return c.redirect(`/console/proposals/${id}?done=${what}`, 303)
+    }
+    const kind = order?.kind === 'issue' ? { kind: order.order.kind } : {}
+    const verdict = await verifyCredential(issued.text, services.verifier)
+    return c.html(renderPage(<IssueDone {...signedIn} {...kind} {...issued} result={verdict} />))
   })
   .post('/console/proposals/:id/refusal', async (c) => {
     const signedIn = await requireSignedIn(c, DECIDERS)

@@ -5,6 +5,7 @@ import { CREDENTIAL_TYPES } from '../../shared/credential-types/index.ts'
 import { CREDENTIALS_PAGE_MAX_COUNT } from '../../shared/limits.ts'
 import { CREDENTIAL_STATES } from '../../shared/status/state-table.ts'
 import type { AppContext } from '../app-context.ts'
+import { namesOfActors } from '../console/actor-names.ts'
 import { answerWithPage, endSession, requireSignedIn } from '../console/console-session.tsx'
 import { CredentialList } from '../console/credential-list.tsx'
 import { ConsoleHome } from '../console/home.tsx'
@@ -37,9 +38,10 @@ export const consoleRoutes = new Hono<AppContext>()
       state: 'proposed',
       limit: LATEST_COUNT,
     })
-    return c.html(
-      renderPage(<ConsoleHome {...signedIn} waiting={proposals} latest={credentials} />),
-    )
+    const proposers = proposals.map(({ proposedBy }) => proposedBy)
+    const names = await namesOfActors(c.get('services'), signedIn.issuer.slug, proposers)
+    const shown = { waiting: proposals, names, latest: credentials }
+    return c.html(renderPage(<ConsoleHome {...signedIn} {...shown} />))
   })
   .get('/console/credentials', async (c) => {
     const signedIn = await requireSignedIn(c, EVERY_ROLE)

@@ -11,6 +11,11 @@ export interface NamedApiKey extends ApiKey {
 export interface ApiKeys {
   /** A key that was not revoked, by its hash. */
   readonly find: (keyHash: string) => Promise<NamedApiKey | undefined>
+  /** What keys are called, by hash, those included that were revoked. */
+  readonly names: (
+    issuerSlug: string,
+    keyHashes: readonly string[],
+  ) => Promise<ReadonlyMap<string, string>>
   /** Keys of an issuer that were not revoked, the oldest first. */
   readonly list: (issuerSlug: string) => Promise<readonly NamedApiKey[]>
   readonly insert: (key: Omit<NamedApiKey, 'createdSeconds'>) => D1PreparedStatement
@@ -46,6 +51,17 @@ export const createApiKeys = (db: D1Database, now: () => number): ApiKeys => ({
       .bind(keyHash)
       .first<ApiKeyRow>()
     return row ? toApiKey(row) : undefined
+  },
+
+  async names(issuerSlug, keyHashes) {
+    const { results } = await db
+      .prepare(
+        `SELECT key_hash, name FROM api_keys
+         WHERE issuer_slug = ?1 AND key_hash IN (SELECT value FROM json_each(?2))`,
+      )
+      .bind(issuerSlug, JSON.stringify(keyHashes))
+      .all<Pick<ApiKeyRow, 'key_hash' | 'name'>>()
+    return new Map(results.map(({ key_hash, name }) => [key_hash, name]))
   },
 
   async list(issuerSlug) {

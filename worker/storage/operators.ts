@@ -23,6 +23,11 @@ export interface Operators {
   readonly find: (id: string) => Promise<Operator | undefined>
   /** One who works for this issuer now. */
   readonly findAtWork: (issuerSlug: string, id: string) => Promise<Operator | undefined>
+  /** Names by id, of those who worked for this issuer once included. */
+  readonly names: (
+    issuerSlug: string,
+    ids: readonly string[],
+  ) => Promise<ReadonlyMap<string, string>>
   /** Those who work for an issuer now, the longest first. */
   readonly list: (issuerSlug: string) => Promise<readonly Operator[]>
   /** Statements that remove an operator, passkeys and sessions; they undo all where that is the last one of role admin. */
@@ -54,6 +59,17 @@ export const createOperators = (db: D1Database, now: () => number): Operators =>
       .bind(id, issuerSlug)
       .first<OperatorRow>()
     return row ? toOperator(row) : undefined
+  },
+
+  async names(issuerSlug, ids) {
+    const { results } = await db
+      .prepare(
+        `SELECT id, name FROM operators
+         WHERE issuer_slug = ?1 AND id IN (SELECT value FROM json_each(?2))`,
+      )
+      .bind(issuerSlug, JSON.stringify(ids))
+      .all<Pick<OperatorRow, 'id' | 'name'>>()
+    return new Map(results.map(({ id, name }) => [id, name]))
   },
 
   async list(issuerSlug) {
