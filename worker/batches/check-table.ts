@@ -2,9 +2,9 @@
 import { BATCH_ROWS_MAX_COUNT } from '../../shared/limits.ts'
 import type { LineFaults } from '../storage/batch-findings.ts'
 import { FileProblem } from './file-problem.ts'
-import type { TableRow } from './read-csv.ts'
 import { KEY_COLUMN, type Mapping, readHeader } from './read-header.ts'
 import { type GoodRow, readRow, type TablePlan } from './read-row.ts'
+import type { TableRow } from './table-row.ts'
 
 /**
  * Reads the first row as the header and every other one as an order. Throws a FileProblem where the file is no such table, has no
@@ -19,7 +19,7 @@ export async function* checkTable(
   let count = 0
   const lineOfKey = new Map<string, number>()
   for await (const row of rows) {
-    if (row.cells.every((cell) => cell.trim() === '')) continue
+    if (!row.refused && row.cells.every((cell) => cell.trim() === '')) continue
     if (!plan) {
       plan = { ...kind, names: readHeader(row.cells, kind.columns, mapping) }
       continue

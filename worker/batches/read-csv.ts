@@ -2,12 +2,7 @@
 import { CsvError, type Parser, parse } from 'csv-parse/browser/esm'
 import { BATCH_ROW_MAX_CHARS } from '../../shared/limits.ts'
 import { FileProblem } from './file-problem.ts'
-
-export interface TableRow {
-  /** The line where the row begins, the first one being 1. */
-  readonly line: number
-  readonly cells: readonly string[]
-}
+import type { TableRow } from './table-row.ts'
 
 const LOST_QUOTE = 'A quotation mark (") is opened in this row and never closed.'
 const STRAY_QUOTE =
@@ -49,12 +44,15 @@ export async function* readCsv(body: AsyncIterable<Uint8Array>): AsyncGenerator<
 
 function decode(decoder: TextDecoder, bytes?: Uint8Array): string {
   try {
-    return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode()
+    const text = bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode()
+    // UTF-16 without a mark, or no text at all.
+    if (!text.includes('\0')) return text
   } catch {
-    throw new FileProblem(
-      'The file is not in UTF-8. In Excel, save it as “CSV UTF-8 (Comma delimited)”.',
-    )
+    // Told below.
   }
+  throw new FileProblem(
+    'The file is not in UTF-8. In Excel, save it as “CSV UTF-8 (Comma delimited)”, or upload the workbook itself (.xlsx).',
+  )
 }
 
 /** Spreadsheets of many countries write semicolons. */

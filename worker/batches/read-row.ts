@@ -4,8 +4,8 @@ import { type Column, columnAt, orderOfRow } from '../../shared/credential-types
 import type { AnyOrder } from '../../shared/wire/order-fields.ts'
 import type { LineFaults } from '../storage/batch-findings.ts'
 import { type CellIssue, EMPTY, plainReason } from './plain-reason.ts'
-import type { TableRow } from './read-csv.ts'
 import { KEY_COLUMN } from './read-header.ts'
+import type { RefusedCell, TableRow } from './table-row.ts'
 
 /** What all rows of a file have in common. */
 export interface TablePlan {
@@ -31,8 +31,13 @@ const NUMERIC: ReadonlySet<Column['reading'] | undefined> = new Set(['number'])
 const KEY_MAX_CHARS = 255
 
 /** The order of a row, or its faults. Reasons say what was expected, never what was written. */
-export function readRow(plan: TablePlan, { line, cells }: TableRow): GoodRow | LineFaults {
+export function readRow(
+  plan: TablePlan,
+  { line, cells, refused = [] }: TableRow,
+): GoodRow | LineFaults {
   const { kind, format, columns, names, schema } = plan
+  const notUsable = refused.flatMap((cell) => faultOfCell(names, cell))
+  if (notUsable.length > 0) return { line, faults: notUsable }
   if (cells.length > names.length && cells.slice(names.length).some((cell) => cell.trim() !== '')) {
     const reason = `The row has ${cells.length} cells, the first line ${names.length} columns. Is a comma not in quotation marks?`
     return { line, faults: [{ column: '', reason }] }
@@ -54,6 +59,15 @@ export function readRow(plan: TablePlan, { line, cells }: TableRow): GoodRow | L
   return faults.length === 0 && parsed.success
     ? { line, order: parsed.data, ...(key !== undefined && { key }) }
     : { line, faults }
+}
+
+/** In a column that is left out, anything may stand. */
+const faultOfCell = (
+  names: TablePlan['names'],
+  { index, reason }: RefusedCell,
+): readonly Faults[number][] => {
+  const column = index < names.length ? names[index] : ''
+  return column === undefined ? [] : [{ column, reason }]
 }
 
 const formulas = (

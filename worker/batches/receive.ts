@@ -7,9 +7,9 @@ import type { Services } from '../services.ts'
 import type { LineFaults } from '../storage/batch-findings.ts'
 import type { Batch } from '../storage/batches.ts'
 import { checkTable } from './check-table.ts'
-import type { TableRow } from './read-csv.ts'
 import { KEY_COLUMN, type Mapping } from './read-header.ts'
 import type { GoodRow, TablePlan } from './read-row.ts'
+import type { TableRow } from './table-row.ts'
 
 export interface Upload {
   readonly rows: AsyncIterable<TableRow>

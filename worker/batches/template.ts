@@ -6,12 +6,18 @@ import { KEY_COLUMN } from './read-header.ts'
 /** Without it, Excel reads names in the letters of the computer's own country. */
 const BYTE_ORDER_MARK = '\ufeff'
 
+/** The header, and the example under it. */
+export const templateRows = (
+  columns: readonly Column[],
+  example: object,
+): readonly (readonly string[])[] => [
+  [...columns.map(({ name }) => name), KEY_COLUMN],
+  [...exampleCells(columns, example), ''],
+]
+
 /** CSV in UTF-8, with a byte order mark. */
-export function batchTemplate(columns: readonly Column[], example: object): string {
-  const header = [...columns.map(({ name }) => name), KEY_COLUMN]
-  const row = [...exampleCells(columns, example), '']
-  return `${BYTE_ORDER_MARK}${[header, row].map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('')}`
-}
+export const templateText = (rows: readonly (readonly string[])[]): string =>
+  `${BYTE_ORDER_MARK}${rows.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('')}`
 
 /** What stands in the row of the example, column by column; empty where it says nothing. */
 export const exampleCells = (columns: readonly Column[], example: object): readonly string[] =>

@@ -53,7 +53,10 @@ export const PROBLEMS = {
   ],
   'signing.format': [422, 'What is signed elsewhere is issued as vc+jwt only'],
   'signing.mismatch': [422, 'The signature is not that of the registered key'],
-  'batch.media_type': [415, 'The file must be a table: text/csv'],
+  'batch.media_type': [
+    415,
+    'The file must be a table: CSV or an Excel workbook (.xlsx), and say so in its media type',
+  ],
   'batch.unreadable': [422, 'The file cannot be read as a table of credentials'],
   'status.not_supported': [422, 'A credential of this kind cannot have that status'],
   'base_credential.refused': [422, 'The licence cannot be extended'],

@@ -8,8 +8,9 @@ import { FileProblem } from '../batches/file-problem.ts'
 import { BATCH_KINDS } from '../batches/kinds.ts'
 import { readUpload, requireBoundedLength } from '../batches/read-upload.ts'
 import { examine, receive } from '../batches/receive.ts'
-import { TABLE_READERS, type TableReader } from '../batches/table-readers.ts'
-import { batchTemplate } from '../batches/template.ts'
+import { TABLE_READERS, type TableReader, XLSX } from '../batches/table-readers.ts'
+import { templateRows, templateText } from '../batches/template.ts'
+import { templateWorkbook } from '../batches/template-workbook.ts'
 import { requireActor } from '../middleware/issuer-actor.ts'
 import { refuse } from '../middleware/problem-details.ts'
 import { batchSchema, ISSUERS, lineFaultsSchema, READERS, toBatchAnswer } from './batch-schemas.ts'
@@ -56,12 +57,20 @@ const templateRoute = createRoute({
   method: 'get',
   path: '/v1/issuers/{slug}/batches/template',
   summary: 'Download the table to fill in',
-  description: 'CSV in UTF-8: the columns of the kind, and one row as an example to be replaced.',
+  description:
+    'The columns of the kind, and one row as an example to be replaced: CSV in UTF-8, or an Excel workbook whose cells are all text, ' +
+    'so that zeros in front of a number stay.',
   tags: ['Batches'],
   security: [...bearer, ...operatorSession],
-  request: { params: z.object({ slug: slugParameter }), query: z.object({ kind: kindParameter }) },
+  request: {
+    params: z.object({ slug: slugParameter }),
+    query: z.object({ kind: kindParameter, as: z.enum(['csv', 'xlsx']).default('csv') }),
+  },
   responses: {
-    200: { description: 'The table', content: { 'text/csv': { schema: z.string() } } },
+    200: {
+      description: 'The table',
+      content: { 'text/csv': { schema: z.string() }, [XLSX]: { schema: z.string() } },
+    },
     ...problems('request.invalid', 'auth.missing', 'auth.invalid', 'auth.forbidden'),
     ...problems('issuer.unknown', 'rate.exceeded'),
   },
@@ -80,7 +89,7 @@ const uploadRoute = createRoute({
   path: '/v1/issuers/{slug}/batches',
   summary: 'Upload a table of credentials',
   description:
-    `Needs scope \`issue\`, or an operator. CSV in UTF-8 with up to ${BATCH_ROWS_MAX_COUNT} rows. Every row is checked; nothing ` +
+    `Needs scope \`issue\`, or an operator. CSV in UTF-8, or the first sheet of an Excel workbook, with up to ${BATCH_ROWS_MAX_COUNT} rows. Every row is checked; nothing ` +
     'is signed before the batch is started, and nothing at all while a row is bad. The column `key` may hold a key of your own ' +
     'for each row: a row with the same key is never signed again.',
   tags: ['Batches'],
@@ -95,7 +104,10 @@ const uploadRoute = createRoute({
         description: '`true` checks the file and keeps nothing',
       }),
     }),
-    body: { required: true, content: { 'text/csv': { schema: z.string() } } },
+    body: {
+      required: true,
+      content: { 'text/csv': { schema: z.string() }, [XLSX]: { schema: z.string() } },
+    },
   },
   responses: {
     200: jsonAnswer('What a dry run found', examinedSchema),
@@ -117,11 +129,16 @@ const uploadRoute = createRoute({
 export const batchUploadRoutes = newRoutes()
   .openapi(templateRoute, async (c) => {
     await requireActor(c, c.req.valid('param').slug, READERS)
-    const { kind } = c.req.valid('query')
+    const { kind, as } = c.req.valid('query')
     const { columns, example } = CREDENTIAL_TYPES[kind]
-    return c.body(batchTemplate(columns, example), 200, {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${kind}.csv"`,
+    const rows = templateRows(columns, example)
+    const [body, type] =
+      as === 'xlsx'
+        ? [templateWorkbook(rows), XLSX]
+        : [templateText(rows), 'text/csv; charset=utf-8']
+    return c.body(body, 200, {
+      'content-type': type,
+      'content-disposition': `attachment; filename="${kind}.${as}"`,
     })
   })
   .openapi(uploadRoute, async (c) => {
