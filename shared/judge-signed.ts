@@ -2,7 +2,7 @@
 import { type Awaitable, andThen } from './awaitable.ts'
 import { checkStatus, type StatusAnswer } from './status/check-status.ts'
 import type { StatusContext } from './status/status-context.ts'
-import { checkIssuerTrust, type TrustAnswer } from './trust/check-issuer-trust.ts'
+import { checkIssuerTrust, keeperOfRecords, type TrustAnswer } from './trust/check-issuer-trust.ts'
 import type { Basis, VerifyContext } from './verify-context.ts'
 import { createVerifySigned, type SignedCredential } from './verify-signed.ts'
 
@@ -30,17 +30,22 @@ export function judgeSigned(
     moment,
     lists,
   }
+  const trustContext = {
+    nowSeconds,
+    clockSeconds,
+    snapshot,
+    verifySigned,
+    moment,
+    assessed,
+    // Nobody keeps the lists of an accreditor: who asked whether somebody does would go in circles.
+    checkStatus: (accreditation: SignedCredential['claims']) =>
+      andThen(checkStatus(accreditation, statusContext), ({ result }) => result),
+  }
   return {
-    status: () => checkStatus(signed.claims, statusContext),
-    issuerTrust: () =>
-      checkIssuerTrust(signed, {
-        nowSeconds,
-        snapshot,
-        verifySigned,
-        moment,
-        assessed,
-        checkStatus: (accreditation) =>
-          andThen(checkStatus(accreditation, statusContext), ({ result }) => result),
-      }),
+    status: () =>
+      andThen(keeperOfRecords(signed.claims, trustContext), (keeper) =>
+        checkStatus(signed.claims, { ...statusContext, keeper }),
+      ),
+    issuerTrust: () => checkIssuerTrust(signed, trustContext),
   }
 }

@@ -36,6 +36,10 @@ export const TRUST_LIST_MAX_LIFETIME_SECONDS = 86_400
 export const CHAIN_MAX_LINKS = 4
 /** Accreditations of one issuer that are looked at; more would only serve to slow us down. */
 export const ACCREDITATIONS_PER_ISSUER_MAX_COUNT = 32
+/** Remarks on one issuer that are looked at; where there are more, its standing counts as not known. */
+export const REMARKS_PER_ISSUER_MAX_COUNT = 32
+/** A closed issuer, who took its records over, who took theirs over … */
+export const SUCCESSION_MAX_COUNT = 4
 /**
  * The year 5138. VCDM 1.1 tools take a time of twelve digits for milliseconds; who means "without end" leaves the date out.
  */

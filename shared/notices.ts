@@ -13,12 +13,13 @@ interface Findings {
   readonly presenter: string | undefined
   /** Whether every schema that the credential names could be held against it. */
   readonly areSchemasKnown: boolean
+  readonly isIssuerClosed: boolean
 }
 
 /** The notices of a credential whose signature was proved, in the order of their table. */
 export function noticesOf(
   { claims, disclosures }: ParsedCredential,
-  { status, contained, isHolderProven, areSchemasKnown, presenter }: Findings,
+  { status, contained, isHolderProven, isIssuerClosed, areSchemasKnown, presenter }: Findings,
 ): readonly Notice[] {
   const found: Record<Notice, boolean> = {
     licence_conditions:
@@ -33,6 +34,7 @@ export function noticesOf(
     holder_not_proven:
       (disclosures?.holderKey !== undefined && !isHolderProven) ||
       (presenter !== undefined && isAboutAnother(claims, presenter)),
+    issuer_closed: isIssuerClosed,
   }
   return (Object.keys(found) as Notice[]).filter((notice) => found[notice])
 }

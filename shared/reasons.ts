@@ -102,6 +102,8 @@ export const REASONS = {
   'issuer_trust.chain_too_long': { outcome: 'fail' },
   'issuer_trust.chain_loops': { outcome: 'fail' },
   'issuer_trust.accreditation_unconfirmed': { outcome: 'unknown' },
+  'issuer_trust.under_investigation': { outcome: 'unknown' },
+  'issuer_trust.tainted_interval': { outcome: 'unknown' },
   'issuer_trust.registry_unreachable': { outcome: 'unknown' },
   'issuer_trust.registry_unverified': { outcome: 'unknown' },
   'issuer_trust.registry_expired': { outcome: 'unknown' },

@@ -29,6 +29,7 @@ export const NOTICES = [
   'status_message',
   'refresh_available',
   'holder_not_proven',
+  'issuer_closed',
 ] as const
 export type Notice = (typeof NOTICES)[number]
 
@@ -93,6 +94,19 @@ export interface Evidence {
   readonly statusLists: readonly { readonly url: string; readonly fetchedAt: string }[]
   /** Every entry of the credential's status, in its order, each with its own answer. */
   readonly statusEntries: readonly StatusEntryReport[]
+  /** Where the issuer has closed. */
+  readonly closing?: ClosingReport
+}
+
+/** By a record that somebody who recognised the issuer signed. */
+export interface ClosingReport {
+  /** The id of the record. */
+  readonly record: string
+  readonly issuer: { readonly did: string; readonly name: string }
+  readonly closedOn: string
+  readonly statedBy: { readonly did: string; readonly name: string }
+  /** Absent where nobody is known to keep the records. */
+  readonly keptBy?: { readonly did: string; readonly name: string }
 }
 
 export interface StatusEntryReport {

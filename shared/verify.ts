@@ -109,14 +109,15 @@ async function verifyParsed(
 
   const underWay = verifySignatures(parsed.claims, keys.value, engine)
   // WebCrypto works beside us: what is found out here meanwhile asks nobody, and is shown only if the signature holds.
-  const listedName = trust?.entities.get(parsed.claims.issuer.id)?.name
+  const issuer = parsed.claims.issuer.id
+  const listedName = trust?.entities.get(issuer)?.name
   const summary = summarize(parsed.claims, parsed.envelope, true, listedName)
   const { issuerKey } = keys.value[0]
   const recalled = {
     status: recallStatus(parsed.claims, basis.moment),
     issuerTrust: recallIssuerTrust(
       { claims: parsed.claims, key: issuerKey },
-      { ...basis, nowSeconds },
+      { ...basis, nowSeconds, clockSeconds: context.clockSeconds },
     ),
   }
   const signed = await underWay
@@ -158,11 +159,12 @@ async function verifyParsed(
       status,
       contained,
       isHolderProven,
+      isIssuerClosed: issuerTrust.closing !== undefined,
       areSchemasKnown: schemas.value.isComplete,
       presenter: context.presenter,
     }),
     credential: withStatusMessages(summary, status.messages),
-    evidence: describeEvidence(issuerKey, issuerTrust.chain, status, trust),
+    evidence: describeEvidence({ issuer, key: issuerKey }, issuerTrust, status, trust),
     checkedAt: context.checkedAt,
     ...(contained.length > 0 && { contained }),
     ...(options.expectedName !== undefined && (await matchOf(claims, options.expectedName))),

@@ -14,24 +14,38 @@ interface TrustListOrder {
   readonly anchors: readonly TrustedEntity[]
   readonly entities: readonly TrustedEntity[]
   readonly accreditations: readonly string[]
+  /** What accreditors say of issuers besides, by whom it is about. */
+  readonly remarks?: readonly { readonly subject: string; readonly text: string }[]
 }
 
 const trustListUrl = (origin: string): string => `${origin}/v1/trust-list`
 
-/** Builds the credential that a registry signs daily; `readTrustList` reads it. */
-export const buildTrustListCredential = (order: TrustListOrder): JsonObject => ({
-  '@context': [VCDM2_CONTEXT, contextUrl(order.origin, 'trust')],
-  id: trustListUrl(order.origin),
-  type: ['VerifiableCredential', TRUST_LIST_TYPE],
-  issuer: order.registry,
-  validFrom: order.validFrom,
-  validUntil: order.validUntil,
-  credentialSubject: {
-    id: order.registry,
-    type: 'TrustList',
-    sequence: order.sequence,
-    anchors: order.anchors.map(writeEntity),
-    entities: order.entities.map(writeEntity),
-    accreditations: order.accreditations,
-  },
-})
+/**
+ * Builds the credential that a registry signs daily; `readTrustList` reads it. Whom a remark is about stands apart from the other
+ * organisations: a reader that knows no remarks does not find it, and recognises nothing of it.
+ */
+export function buildTrustListCredential(order: TrustListOrder): JsonObject {
+  const { remarks = [] } = order
+  const remarked = new Set(remarks.map(({ subject }) => subject))
+  const isRemarked = ({ did }: TrustedEntity) => remarked.has(did)
+  return {
+    '@context': [VCDM2_CONTEXT, contextUrl(order.origin, 'trust')],
+    id: trustListUrl(order.origin),
+    type: ['VerifiableCredential', TRUST_LIST_TYPE],
+    issuer: order.registry,
+    validFrom: order.validFrom,
+    validUntil: order.validUntil,
+    credentialSubject: {
+      id: order.registry,
+      type: 'TrustList',
+      sequence: order.sequence,
+      anchors: order.anchors.map(writeEntity),
+      entities: order.entities.filter((entity) => !isRemarked(entity)).map(writeEntity),
+      accreditations: order.accreditations,
+      ...(remarks.length > 0 && {
+        remarkedEntities: order.entities.filter(isRemarked).map(writeEntity),
+        remarks: remarks.map(({ text }) => text),
+      }),
+    },
+  }
+}

@@ -121,7 +121,7 @@ export const OWN_CONTEXT_PINS: Readonly<Record<string, ContextPin>> = {
   },
   '/contexts/trust/v1': {
     file: 'licet-trust-v1',
-    sha256: '3eba8ba2a07245f78b90d43d62d1fabc000fcf00ead65eda3727066246e111fd',
+    sha256: 'a2e3d85d5b8819152dbd123bef8495d19ac48584a6cdb516cdb00d5bf1e4cf23',
   },
 }
 

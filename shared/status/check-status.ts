@@ -137,15 +137,15 @@ const unanswered = (
 ): Answered => ({ entry, list, value: undefined, meaning: { problem } })
 
 /** Whose list it has to be is part of the question, and so of the name; with its length, no issuer reads as part of an address. */
-const nameOf = ({ kind, listUrl }: StatusEntry, issuer: string): string =>
-  `${kind} ${issuer.length} ${issuer} ${listUrl}`
+const nameOf = ({ kind, listUrl }: StatusEntry, issuer: string, keeper = ''): string =>
+  `${kind} ${issuer.length} ${issuer} ${keeper.length} ${keeper} ${listUrl}`
 
 function readOnce(
   entry: StatusEntry,
   issuer: string,
   { moment, lists, ...context }: StatusContext,
 ): Promise<Result<StatusList, StatusProblem>> {
-  const name = nameOf(entry, issuer)
+  const name = nameOf(entry, issuer, context.keeper)
   const underWay = lists.get(name)
   if (underWay) return underWay
   const read = readStatusList(entry, { ...context, lists, issuer }).then((list) => {

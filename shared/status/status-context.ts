@@ -18,6 +18,8 @@ export interface StatusContext {
   readonly verifySigned: VerifySigned
   readonly memory?: VerifierMemory | undefined
   readonly moment?: Moment | undefined
+  /** Who keeps the records of the issuer, where it has closed: may sign its lists, or say who does. */
+  readonly keeper?: string | undefined
   /** Lists that are being read, by kind, issuer and address: credentials that are verified together share them. */
   readonly lists: Map<string, Promise<Result<StatusList, StatusProblem>>>
 }

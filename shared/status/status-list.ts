@@ -75,7 +75,8 @@ async function proveList(
   if (beganTooLate(period, context)) return err(problem('status.history_unavailable', { url }))
   // Only now: before the list began, its signer may not have been accredited either.
   const list = { signer: claims.issuer.id, evidence: claims.properties.evidence }
-  const asOf = { issuer: context.issuer, nowSeconds: clockSeconds, verifySigned }
+  const { issuer, keeper } = context
+  const asOf = { issuer, keeper, nowSeconds: clockSeconds, verifySigned }
   if (!(await isStatusIssuerOf(list, asOf))) return err(problem('status.list_unverified', { url }))
   const ended = checkEnd(period, context)
   if (ended) return err(problem(ended, { url }))

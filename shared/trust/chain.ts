@@ -24,6 +24,16 @@ export interface ChainQuestion {
   readonly nowSeconds: number
   readonly anchors: ReadonlySet<string>
   readonly accreditations: ReadonlyMap<string, readonly AssessedAccreditation[]>
+  /** When the issuer closed: nobody renews its own accreditation after that. */
+  readonly closedSeconds?: number | undefined
+  /** Asks for a chain that leads through this organisation, which says something of the issuer. */
+  readonly speaker?: Speaker
+}
+
+interface Speaker {
+  readonly did: string
+  /** When what leads from the issuer up to the speaker must have been in force; without it, that it was once signed is enough. */
+  readonly heldAtSeconds?: number
 }
 
 /** A refusal, and how far up and through how many conditions the chain got: the nearest miss is the one worth telling. */
@@ -50,8 +60,10 @@ function climb(
   holder: string,
   below: readonly Accreditation[],
 ): Result<readonly Accreditation[], Miss> {
-  if (question.anchors.has(holder)) return ok(below)
   const base = below.length * 10
+  if (question.anchors.has(holder)) {
+    return isReached(question, below) ? ok(below) : miss('issuer_trust.chain_broken', base)
+  }
   if (below.some(({ subject }) => subject === holder)) return miss('issuer_trust.chain_loops', base)
   if (below.length >= CHAIN_MAX_LINKS) return miss('issuer_trust.chain_too_long', base)
   let nearest: Miss | undefined
@@ -80,10 +92,12 @@ function judgeLink(
   }
   const uncovered = uncoveredBy(grant, question.scope)
   if (uncovered) return err({ problem: uncovered, progress: base + 3 })
-  for (const [evaluatedAt, seconds] of [
-    ['award_date', question.awardedSeconds],
-    ['now', question.nowSeconds],
-  ] as const) {
+  const next = [...below, accreditation]
+  const isBelowSpeaker = !isReached(question, below)
+  if (isBelowSpeaker && question.speaker?.heldAtSeconds === undefined) {
+    return climb(question, accreditation.accreditor, next)
+  }
+  for (const [evaluatedAt, seconds] of momentsOf(question, below.length === 0, isBelowSpeaker)) {
     if (!isInForce(accreditation, seconds)) {
       return err({
         problem: problem('issuer_trust.accreditation_expired', { evaluatedAt }),
@@ -95,7 +109,26 @@ function judgeLink(
   if (assessed.standing === 'unconfirmed') {
     return miss('issuer_trust.accreditation_unconfirmed', base + 6)
   }
-  return climb(question, accreditation.accreditor, [...below, accreditation])
+  return climb(question, accreditation.accreditor, next)
+}
+
+/** Whether a chain leads through the speaker yet, where one is asked for. */
+const isReached = ({ speaker }: ChainQuestion, below: readonly Accreditation[]): boolean =>
+  speaker === undefined || below.some(({ accreditor }) => accreditor === speaker.did)
+
+type EvaluatedAt = readonly ['award_date' | 'closing' | 'now', number]
+
+function momentsOf(
+  { awardedSeconds, closedSeconds, nowSeconds, speaker }: ChainQuestion,
+  isLowest: boolean,
+  isBelowSpeaker: boolean,
+): readonly EvaluatedAt[] {
+  if (isBelowSpeaker) return [['closing', speaker?.heldAtSeconds ?? nowSeconds]]
+  const isOfClosed = isLowest && closedSeconds !== undefined && closedSeconds < nowSeconds
+  return [
+    ['award_date', awardedSeconds],
+    isOfClosed ? ['closing', closedSeconds] : ['now', nowSeconds],
+  ]
 }
 
 const miss = (code: ReasonCodeOf<'issuer_trust'>, progress: number): Result<never, Miss> =>

@@ -9,6 +9,7 @@ import type { SignedCredential } from '../verify-signed.ts'
 import type { Accreditation } from './accreditation.ts'
 import { judgeChain } from './chain.ts'
 import { type AssessContext, gatherWays, type Ways } from './gather-ways.ts'
+import { type Closing, closingOf, objectionTo } from './judge-remarks.ts'
 import { credentialScope } from './scope.ts'
 import type { TrustSnapshot } from './snapshot.ts'
 
@@ -16,10 +17,17 @@ export interface TrustAnswer {
   readonly result: CheckResult
   /** From the issuer upwards; empty unless the check passed. */
   readonly chain: readonly Accreditation[]
+  /** Where the issuer has closed; never good or bad news by itself. */
+  readonly closing?: Closing | undefined
 }
 
-interface TrustContext extends AssessContext {
+interface Moments {
+  /** The moment that is asked about, and the clock. */
   readonly nowSeconds: number
+  readonly clockSeconds: number
+}
+
+interface TrustContext extends AssessContext, Moments {
   readonly snapshot: Result<TrustSnapshot, Problem<ReasonCodeOf<'issuer_trust'>>>
 }
 
@@ -36,7 +44,7 @@ export function checkIssuerTrust(
   if (recalled || !context.snapshot.ok) return recalled ?? NOT_ACCREDITED
   const { claims } = signed
   return gatherWays(claims.issuer.id, context.snapshot.value, context).then((ways) =>
-    judge(claims, ways, context.nowSeconds),
+    judge(claims, ways, context),
   )
 }
 
@@ -51,25 +59,49 @@ const NOT_ACCREDITED: TrustAnswer = {
  */
 export function recallIssuerTrust(
   { claims, key }: { readonly claims: CredentialClaims; readonly key: IssuerKey },
-  { moment, nowSeconds, snapshot }: Pick<TrustContext, 'moment' | 'nowSeconds' | 'snapshot'>,
+  context: Pick<TrustContext, 'moment' | 'snapshot'> & Moments,
 ): TrustAnswer | undefined {
+  const { moment, snapshot } = context
   if (!snapshot.ok) return { result: notPassed(snapshot.error), chain: [] }
   // A key that a look-up returned proves who controls a web server, not who was accredited.
   if (!key.listed) return NOT_ACCREDITED
   const ways = moment?.waysOf(claims.issuer.id)
-  return ways && judge(claims, ways, nowSeconds)
+  return ways && judge(claims, ways, context)
 }
 
-function judge(claims: CredentialClaims, ways: Ways, nowSeconds: number): TrustAnswer {
+function judge(
+  claims: CredentialClaims,
+  ways: Ways,
+  { clockSeconds, nowSeconds }: Moments,
+): TrustAnswer {
+  const scope = credentialScope(claims)
+  const isRemarked = ways.remarks.size > 0
+  const remarked = { scope, ways, clockSeconds }
+  const closing = isRemarked ? closingOf(claims.issuer.id, remarked) : undefined
   const judged = judgeChain({
     anchors: ways.anchors,
     accreditations: ways.accreditations,
     issuer: claims.issuer.id,
-    scope: credentialScope(claims),
+    scope,
     awardedSeconds: claims.awardedSeconds ?? claims.validFromSeconds ?? nowSeconds,
     nowSeconds,
+    closedSeconds: closing?.closedSeconds,
   })
-  return judged.ok
-    ? { result: passed('issuer_trust'), chain: judged.value }
-    : { result: notPassed(judged.error), chain: [] }
+  if (!judged.ok) return { result: notPassed(judged.error), chain: [], closing }
+  const objection = isRemarked ? objectionTo(claims, remarked) : undefined
+  return objection
+    ? { result: notPassed(objection), chain: [], closing }
+    : { result: passed('issuer_trust'), chain: judged.value, closing }
+}
+
+/** Who may answer for the status of a credential whose issuer has closed; undefined for nearly every issuer. */
+export function keeperOfRecords(
+  claims: CredentialClaims,
+  { clockSeconds, snapshot, ...context }: TrustContext,
+): Awaitable<string | undefined> {
+  const issuer = claims.issuer.id
+  if (!snapshot.ok || !snapshot.value.remarks.has(issuer)) return undefined
+  return gatherWays(issuer, snapshot.value, context).then(
+    (ways) => closingOf(issuer, { scope: credentialScope(claims), ways, clockSeconds })?.keeper,
+  )
 }

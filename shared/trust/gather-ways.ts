@@ -8,10 +8,14 @@ import type { CheckResult } from '../verdict.ts'
 import type { VerifySigned } from '../verify-signed.ts'
 import { readAccreditation } from './accreditation.ts'
 import type { AssessedAccreditation, ChainQuestion } from './chain.ts'
+import { gatherRemarks, type Remarks } from './gather-remarks.ts'
 import type { TrustSnapshot } from './snapshot.ts'
 
 /** What the chains of an issuer are made of. */
-export type Ways = Pick<ChainQuestion, 'anchors' | 'accreditations'>
+export type Ways = Pick<ChainQuestion, 'anchors' | 'accreditations'> & {
+  /** None for nearly every issuer. */
+  readonly remarks: Remarks
+}
 
 export interface AssessContext {
   readonly verifySigned: VerifySigned
@@ -22,7 +26,7 @@ export interface AssessContext {
   readonly checkStatus: (claims: Verified<CredentialClaims>) => Awaitable<CheckResult>
 }
 
-/** The anchors, and level by level what was said of the issuer, of those who said it, and so on. */
+/** The anchors, and level by level who recognised the issuer, who recognised those, and so on; likewise for who keeps its records. */
 export async function gatherWays(
   issuer: string,
   snapshot: TrustSnapshot,
@@ -30,7 +34,8 @@ export async function gatherWays(
 ): Promise<Ways> {
   const anchors = new Set(snapshot.anchors.map(({ did }) => did))
   const accreditations = new Map<string, readonly AssessedAccreditation[]>()
-  let level = [issuer]
+  const remarks = await gatherRemarks(issuer, snapshot, context)
+  let level = [...new Set([issuer, ...remarks.keys()])]
   for (let depth = 0; depth < CHAIN_MAX_LINKS && level.length > 0; depth++) {
     const next = new Set<string>()
     for (const holder of level) {
@@ -42,14 +47,14 @@ export async function gatherWays(
     }
     level = [...next].filter((did) => !anchors.has(did) && !accreditations.has(did))
   }
-  const ways = { anchors, accreditations }
+  const ways = { anchors, accreditations, remarks }
   if (isSettled(ways)) context.moment?.keepWays(issuer, ways)
   return ways
 }
 
 /** Whether the world answered every question: forged is also what nobody could find the key of. */
-const isSettled = ({ accreditations }: Ways): boolean =>
-  [...accreditations.values()]
+const isSettled = ({ accreditations, remarks }: Ways): boolean =>
+  [...accreditations.values(), ...remarks.values()]
     .flat()
     .every(({ standing }) => standing === 'in_force' || standing === 'revoked')
 

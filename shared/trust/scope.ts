@@ -55,7 +55,7 @@ export function credentialScope(claims: CredentialClaims): Scope {
 }
 
 /** One name for what has several: a grant may have been written with any of them. */
-const canonicalType = (type: string): string => SYNONYMS.get(type) ?? credentialTypeOf(type)
+export const canonicalType = (type: string): string => SYNONYMS.get(type) ?? credentialTypeOf(type)
 
 const onlyOf = <T>(items: readonly T[]): T | undefined =>
   items.length === 1 ? items[0] : undefined

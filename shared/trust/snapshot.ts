@@ -32,6 +32,8 @@ export interface TrustSnapshot {
   readonly entities: ReadonlyMap<string, TrustedEntity>
   /** Accreditation credentials as `vc+jwt`, not yet verified, by the DID of the organisation that they are about. */
   readonly accreditations: ReadonlyMap<string, readonly string[]>
+  /** What accreditors say of issuers besides, likewise. */
+  readonly remarks: ReadonlyMap<string, readonly string[]>
 }
 
 /** What a verifier is told out of band: where the trust list is, and by which key it must be signed. */

@@ -16,15 +16,22 @@ interface SignedList {
 
 /**
  * True where the list is signed by the issuer itself or by a status key that the issuer has accredited for exactly that: the
- * list carries the accreditation, signed by the issuer, as its evidence.
+ * list carries the accreditation, signed by the issuer, as its evidence. Who keeps the records of an issuer that closed may do what it
+ * could do.
  *
  * @param context.nowSeconds - the clock: who speaks of the past must be entitled to speak today
  */
 export async function isStatusIssuerOf(
   { signer, evidence }: SignedList,
-  context: { issuer: string; nowSeconds: number; verifySigned: VerifySigned },
+  context: {
+    issuer: string
+    keeper?: string | undefined
+    nowSeconds: number
+    verifySigned: VerifySigned
+  },
 ): Promise<boolean> {
-  if (signer === context.issuer) return true
+  const entitled = [context.issuer, context.keeper]
+  if (entitled.includes(signer)) return true
   const pieces: readonly unknown[] = toList(evidence ?? [])
   const delegation = pieces
     .filter(isJsonObject)
@@ -37,7 +44,7 @@ export async function isStatusIssuerOf(
     // Its own status is not read here, and one that is not read is no good news.
     signed.ok &&
     signed.value.claims.statusEntries.length === 0 &&
-    accreditation.accreditor === context.issuer &&
+    entitled.includes(accreditation.accreditor) &&
     accreditation.subject === signer &&
     accreditation.grant.credentialTypes.includes(STATUS_LIST_TYPE) &&
     isInForce(accreditation, context.nowSeconds + CLOCK_SKEW_SECONDS, context.nowSeconds)

@@ -77,11 +77,12 @@ function readSnapshot(
   validUntilSeconds: number,
   pin: TrustPin,
 ): TrustSnapshot | null {
-  const { entities, anchors, accreditations } = subject
+  const { entities, anchors, accreditations, remarkedEntities = [], remarks = [] } = subject
   if (!Array.isArray(entities) || !Array.isArray(anchors) || !Array.isArray(accreditations)) {
     return null
   }
-  const listed = entities.map(readEntity)
+  if (!Array.isArray(remarkedEntities) || !Array.isArray(remarks)) return null
+  const listed = [...entities, ...remarkedEntities].map(readEntity)
   const listedAnchors = anchors.map(readEntity)
   if (!isComplete(listed) || !isComplete(listedAnchors)) return null
   // A pin outweighs the list, but it is older: it cannot know that one of its keys was stolen.
@@ -89,7 +90,8 @@ function readSnapshot(
     pin.anchors?.map((anchor) => withLostKeys(anchor, [...listedAnchors, ...listed])) ??
     listedAnchors
   const bySubject = groupBySubject(accreditations)
-  if (!bySubject) return null
+  const remarksBySubject = groupBySubject(remarks)
+  if (!bySubject || !remarksBySubject) return null
   return {
     origin: pin.origin,
     sequence,
@@ -98,6 +100,7 @@ function readSnapshot(
     // Anchors last: the keys that the verifier pinned outweigh those that the list gives for the same DID.
     entities: new Map([...listed, ...chosen].map((entity) => [entity.did, entity])),
     accreditations: bySubject,
+    remarks: remarksBySubject,
   }
 }
 

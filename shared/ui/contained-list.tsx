@@ -2,7 +2,7 @@
 import type { VerificationResult } from '../verification-result.ts'
 import { CredentialFacts } from './credential-facts.tsx'
 import { credentialName } from './credential-name.ts'
-import { decidingReason, isIssuerVouchedFor, isPassed } from './findings.ts'
+import { decidingReason, isIssuerVouchedFor, isPassed, noticeText } from './findings.ts'
 import type { Wording } from './wording/index.ts'
 
 interface ContainedListProps {
@@ -47,7 +47,7 @@ function ContainedCredential({
       <p>{reason === undefined ? wording.verdicts[verdict].meaning : wording.reasons[reason]}</p>
       {notices.map((notice) => (
         <p class="verdict-notice" key={notice}>
-          {wording.notices[notice]}
+          {noticeText(notice, result, wording)}
         </p>
       ))}
       {credential.claimsVerified || isUnreadable ? null : (

@@ -1,7 +1,8 @@
 // What a panel reads out of a result. Pure.
 import type { CheckId } from '../checks.ts'
 import type { ReasonCode } from '../reasons.ts'
-import type { VerificationResult } from '../verification-result.ts'
+import type { Notice, VerificationResult } from '../verification-result.ts'
+import type { Wording } from './wording/index.ts'
 
 export const isPassed = ({ checks }: VerificationResult, id: CheckId): boolean =>
   checks.some(({ check, outcome }) => check === id && outcome === 'pass')
@@ -13,13 +14,13 @@ const REASONS_OF_LISTED: ReadonlySet<ReasonCode> = new Set([
   'issuer_trust.profession_not_covered',
   'issuer_trust.accreditation_expired',
   'issuer_trust.accreditation_revoked',
+  'issuer_trust.under_investigation',
+  'issuer_trust.tainted_interval',
 ])
 
 const isListed = (result: VerificationResult): boolean =>
   isPassed(result, 'issuer_trust') ||
-  result.checks.some(
-    (check) => check.outcome === 'fail' && REASONS_OF_LISTED.has(check.problem.code),
-  )
+  result.checks.some((check) => 'problem' in check && REASONS_OF_LISTED.has(check.problem.code))
 
 /** Whether the issuer's name is somebody else's word, and not only its own. */
 export const isIssuerVouchedFor = (result: VerificationResult): boolean =>
@@ -30,4 +31,15 @@ export function decidingReason({ checks, verdict }: VerificationResult): ReasonC
   const outcome = verdict === 'inconclusive' ? 'unknown' : 'fail'
   const deciding = checks.find((check) => check.outcome === outcome)
   return deciding && 'problem' in deciding ? deciding.problem.code : undefined
+}
+
+/** A notice in words. That an issuer closed is said with its name where one credential is meant, not several. */
+export function noticeText(
+  notice: Notice,
+  { evidence: { closing } }: VerificationResult,
+  { date, notices, panel }: Wording,
+): string {
+  return notice === 'issuer_closed' && closing
+    ? panel.issuerClosed(closing.issuer.name, date(closing.closedOn), closing.keptBy?.name)
+    : notices[notice]
 }

@@ -25,8 +25,9 @@ export function markLabel(
   )
   const conditions = notices.includes('licence_conditions') ? wording.mark.withConditions : ''
   const inside = notices.includes('contained_not_verified') ? wording.mark.notAllContained : ''
+  const closed = notices.includes('issuer_closed') ? wording.mark.issuerClosed : ''
   const person = match === 'different' ? wording.mark.otherPerson : ''
   const nobody = namesNobody(result) ? wording.mark.nobody : ''
   const label = wording.mark.label(wording.verdicts[result.verdict].word, names)
-  return `${label}${nobody}${conditions}${inside}${person}`
+  return `${label}${nobody}${conditions}${inside}${closed}${person}`
 }

@@ -5,7 +5,7 @@ import { ContainedList } from './contained-list.tsx'
 import { CredentialFacts } from './credential-facts.tsx'
 import { credentialName } from './credential-name.ts'
 import { EvidenceList } from './evidence-list.tsx'
-import { decidingReason, isIssuerVouchedFor, isPassed } from './findings.ts'
+import { decidingReason, isIssuerVouchedFor, isPassed, noticeText } from './findings.ts'
 import { ExpectedPersonAnswer, type PersonOfPage, PersonOfPageAnswer } from './person-answer.tsx'
 import type { Wording } from './wording/index.ts'
 
@@ -53,7 +53,7 @@ export function VerdictPanel({
       </header>
       {notices.map((notice) => (
         <p class="verdict-notice" key={notice}>
-          {wording.notices[notice]}
+          {noticeText(notice, result, wording)}
         </p>
       ))}
       {person === undefined ? null : (

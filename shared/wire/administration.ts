@@ -7,6 +7,12 @@ import { dateTimeSchema, eqfSchema, isco08Schema, jurisdictionSchema } from './o
 const text = (maxChars: number) => z.string().trim().min(1).max(maxChars)
 const webAddress = z.url({ protocol: /^https?$/ }).max(500)
 
+export const organizationName = text(200)
+export const didSchema = z
+  .string()
+  .regex(/^did:[a-z0-9]+:[A-Za-z0-9._:%-]+$/)
+  .max(2048)
+
 export const slugSchema = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, {
   message: 'Expected lower-case letters, digits and hyphens, such as northmark-medical-council',
 })
@@ -31,11 +37,8 @@ export const createIssuerSchema = z
 export const createAccreditationSchema = z
   .strictObject({
     subject: z.strictObject({
-      did: z
-        .string()
-        .regex(/^did:[a-z0-9]+:[A-Za-z0-9._:%-]+$/)
-        .max(2048),
-      name: text(200),
+      did: didSchema,
+      name: organizationName,
       url: webAddress.optional(),
     }),
     credentialTypes: z.array(text(100)).min(1).max(32),

@@ -76,6 +76,15 @@ const singleResultSchema = z.object({
         code: code.optional(),
       }),
     ),
+    closing: z
+      .object({
+        record: z.string(),
+        issuer: party,
+        closedOn: z.string(),
+        statedBy: party,
+        keptBy: party.optional(),
+      })
+      .optional(),
   }),
   nameMatch: z.enum(['exact', 'variant', 'possible', 'different']).optional(),
   matchedName: text,

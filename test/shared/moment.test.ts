@@ -119,7 +119,7 @@ describe('a moment', () => {
 
   it('keeps so many lists and so many issuers', () => {
     const moment = createMoment(question)
-    const ways = { anchors: new Set<string>(), accreditations: new Map() }
+    const ways = { anchors: new Set<string>(), accreditations: new Map(), remarks: new Map() }
     for (let i = 0; i <= MEMORY_MAX_COUNT; i++) {
       moment.keepList(`list ${i}`, listOf(1))
       moment.keepWays(`did:example:${i}`, ways)

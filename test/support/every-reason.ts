@@ -6,6 +6,7 @@ import {
   AGENCY_MAY_DELEGATE,
   accredit,
   COUNCIL_GRANT,
+  degree,
   INDEX,
   licence,
   listUrl,
@@ -30,6 +31,7 @@ import {
   world,
 } from './lies.ts'
 import { AGENCY, COUNCIL, MILL, MINISTRY, UNIVERSITY } from './parties.ts'
+import { remarkedWorld, taint } from './remarks.ts'
 import { ASKED, DECOY, sdJwt } from './sd-jwt.ts'
 import { statusList } from './status-lists.ts'
 import { createWorld, listed, PIN, trustList } from './world.ts'
@@ -46,6 +48,12 @@ const stolen = (days: number) => async () => {
   const trusted = { entities: [listed(AGENCY), lost, listed(UNIVERSITY)] }
   return (await createWorld({ trustList: trusted })).verify(await signCompact(licence(), COUNCIL))
 }
+
+/** A degree of the university from a time that the agency doubts. */
+const doubted = (order: Parameters<typeof taint>[0]) => async () =>
+  (await createWorld(await remarkedWorld([await taint(order)]))).verify(
+    await signCompact(degree(), UNIVERSITY),
+  )
 
 /** One way to each reason. A reason without a row does not compile. */
 export const LIES = {
@@ -159,6 +167,8 @@ export const LIES = {
   'issuer_trust.accreditation_unconfirmed': world({
     lists: { [listUrl(AGENCY, 'revocation')]: null },
   }),
+  'issuer_trust.under_investigation': doubted({ underReview: true }),
+  'issuer_trust.tainted_interval': doubted({}),
   'issuer_trust.registry_unreachable': world({
     documents: { [COUNCIL.did]: documentOf(COUNCIL) },
     deps: { trust: async () => err(problem('issuer_trust.registry_unreachable')) },

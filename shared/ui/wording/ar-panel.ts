@@ -47,6 +47,10 @@ export const PANEL_AR = {
   chain: 'من يضمن جهة الإصدار',
   chainLink: (accreditor, subject) => `${name(accreditor)} تعترف بـ ${name(subject)}`,
   chainLinkUntil: (until) => `حتى ${until}`,
+  issuerClosed: (issuer, date, keeper) =>
+    keeper === undefined
+      ? `أُغلقت ${name(issuer)} في ${date}.`
+      : `أُغلقت ${name(issuer)} في ${date}؛ وتحفظ سجلاتها ${name(keeper)}.`,
   statusLists: 'قوائم الوثائق المسحوبة',
   statusListRead: (host, at) => `${name(host)}، قُرئت في ${at}`,
   checkedAt: (at) => `جرى الفحص في ${at}`,

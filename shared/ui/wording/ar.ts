@@ -72,6 +72,7 @@ export const ar = {
     status_message: 'أرفقت جهة الإصدار رسالة. اقرؤوها أدناه قبل الاعتماد على هذه الوثيقة.',
     refresh_available: 'لدى جهة الإصدار نسخة أحدث من هذه الوثيقة. اطلبوها.',
     holder_not_proven: 'لم يُثبت أحد هنا أن هذه الوثيقة له.',
+    issuer_closed: 'أُغلقت جهة الإصدار. ولا يمس ذلك ما أصدرته من قبل.',
   },
   professions: PROFESSIONS_AR,
   names: {
@@ -99,6 +100,7 @@ export const ar = {
     withConditions: '، بشروط',
     otherPerson: '، ليست للشخص المذكور هنا',
     notAllContained: '، بعض ما بداخلها لم يتم التحقق منه',
+    issuerClosed: '، جهة إصدارها أُغلقت',
     nobody: '، لا تذكر اسم أحد',
     checking: 'جارٍ فحص هذه الوثيقة',
     unreadable: 'وثيقة غير مقروءة',

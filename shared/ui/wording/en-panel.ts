@@ -48,6 +48,10 @@ export const PANEL_EN = {
   chain: 'Who vouches for the issuer',
   chainLink: (accreditor, subject) => `${name(accreditor)} recognises ${name(subject)}`,
   chainLinkUntil: (until) => `until ${until}`,
+  issuerClosed: (issuer, date, keeper) =>
+    keeper === undefined
+      ? `${name(issuer)} closed on ${date}.`
+      : `${name(issuer)} closed on ${date}; its records are kept by ${name(keeper)}.`,
   statusLists: 'Lists of withdrawn credentials',
   statusListRead: (host, at) => `${host}, read ${at}`,
   checkedAt: (at) => `Checked ${at}`,

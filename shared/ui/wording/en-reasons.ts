@@ -114,6 +114,10 @@ export const REASONS_EN = {
   'issuer_trust.chain_loops': 'Those who recognise this issuer recognise each other in a circle.',
   'issuer_trust.accreditation_unconfirmed':
     'Whether the issuer’s recognition still stands could not be checked.',
+  'issuer_trust.under_investigation':
+    'Whether awards of this programme from that time can be relied on could not be checked: an organisation that recognises the issuer is looking into them. Ask for further evidence.',
+  'issuer_trust.tainted_interval':
+    'Whether this award can be relied on could not be checked: an organisation that recognises the issuer found faults with awards of this programme from that time. Ask for further evidence.',
   'issuer_trust.registry_unreachable':
     'Whether the issuer is recognised could not be checked: the list of recognised issuers did not answer. Try again later.',
   'issuer_trust.registry_unverified':

@@ -71,6 +71,7 @@ export const en = {
     status_message: 'The issuer has attached a message. Read it below before you rely on this.',
     refresh_available: 'The issuer has a newer version of this credential. Ask for it.',
     holder_not_proven: 'Nobody has proved here that it is theirs.',
+    issuer_closed: 'The issuer has closed. That says nothing against what it issued before.',
   },
   professions: PROFESSIONS_EN,
   names: {
@@ -98,6 +99,7 @@ export const en = {
     withConditions: ', with conditions',
     otherPerson: ', not the person named here',
     notAllContained: ', not everything inside is verified',
+    issuerClosed: ', its issuer has closed',
     nobody: ', names nobody',
     checking: 'Checking this credential',
     unreadable: 'Unreadable credential',

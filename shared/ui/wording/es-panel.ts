@@ -48,6 +48,10 @@ export const PANEL_ES = {
   chain: 'Quién responde por el emisor',
   chainLink: (accreditor, subject) => `${name(accreditor)} reconoce a ${name(subject)}`,
   chainLinkUntil: (until) => `hasta el ${until}`,
+  issuerClosed: (issuer, date, keeper) =>
+    keeper === undefined
+      ? `${name(issuer)} cerró el ${date}.`
+      : `${name(issuer)} cerró el ${date}; sus registros los conserva ${name(keeper)}.`,
   statusLists: 'Listas de credenciales retiradas',
   statusListRead: (host, at) => `${host}, leída el ${at}`,
   checkedAt: (at) => `Comprobación hecha el ${at}`,

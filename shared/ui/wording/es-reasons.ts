@@ -114,6 +114,10 @@ export const REASONS_ES = {
   'issuer_trust.chain_loops': 'Quienes reconocen a este emisor se reconocen entre sí en círculo.',
   'issuer_trust.accreditation_unconfirmed':
     'No se pudo comprobar si el reconocimiento del emisor sigue en pie.',
+  'issuer_trust.under_investigation':
+    'No se pudo comprobar si se puede confiar en este título: una organización que reconoce al emisor está examinando los títulos de este programa de esa época. Pida otras pruebas.',
+  'issuer_trust.tainted_interval':
+    'No se pudo comprobar si se puede confiar en este título: una organización que reconoce al emisor halló irregularidades en los títulos de este programa de esa época. Pida otras pruebas.',
   'issuer_trust.registry_unreachable':
     'No se pudo comprobar si el emisor está reconocido: la lista de emisores reconocidos no respondió. Inténtelo de nuevo más tarde.',
   'issuer_trust.registry_unverified':

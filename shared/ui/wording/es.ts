@@ -77,6 +77,7 @@ export const es = {
     status_message: 'El emisor adjuntó un mensaje. Léalo más abajo antes de confiar en ella.',
     refresh_available: 'El emisor tiene una versión más reciente de esta credencial. Pídala.',
     holder_not_proven: 'Aquí nadie ha demostrado que sea suya.',
+    issuer_closed: 'El emisor ha cerrado. Eso no dice nada en contra de lo que emitió antes.',
   },
   professions: PROFESSIONS_ES,
   names: {
@@ -104,6 +105,7 @@ export const es = {
     withConditions: ', con condiciones',
     otherPerson: ', no es la persona nombrada aquí',
     notAllContained: ', no todo lo que contiene está verificado',
+    issuerClosed: ', su emisor ha cerrado',
     nobody: ', no nombra a nadie',
     checking: 'Comprobando esta credencial',
     unreadable: 'Credencial ilegible',

@@ -48,6 +48,10 @@ export const PANEL_FR = {
   chain: 'Qui se porte garant de l’émetteur',
   chainLink: (accreditor, subject) => `${name(accreditor)} reconnaît ${name(subject)}`,
   chainLinkUntil: (until) => `jusqu’au ${until}`,
+  issuerClosed: (issuer, date, keeper) =>
+    keeper === undefined
+      ? `${name(issuer)} a fermé le ${date}.`
+      : `${name(issuer)} a fermé le ${date} ; ses archives sont conservées par ${name(keeper)}.`,
   statusLists: 'Listes de justificatifs retirés',
   statusListRead: (host, at) => `${host}, lue le ${at}`,
   checkedAt: (at) => `Vérification faite le ${at}`,

@@ -122,6 +122,10 @@ export const REASONS_FR = {
   'issuer_trust.chain_loops': 'Ceux qui reconnaissent cet émetteur se reconnaissent en cercle.',
   'issuer_trust.accreditation_unconfirmed':
     'Le maintien de la reconnaissance de l’émetteur n’a pas pu être vérifié.',
+  'issuer_trust.under_investigation':
+    'La fiabilité de ce titre n’a pas pu être vérifiée : un organisme qui reconnaît l’émetteur examine les titres de cette formation délivrés à cette époque. Demandez d’autres preuves.',
+  'issuer_trust.tainted_interval':
+    'La fiabilité de ce titre n’a pas pu être vérifiée : un organisme qui reconnaît l’émetteur a relevé des irrégularités dans les titres de cette formation délivrés à cette époque. Demandez d’autres preuves.',
   'issuer_trust.registry_unreachable':
     'La reconnaissance de l’émetteur n’a pas pu être vérifiée : la liste des émetteurs reconnus n’a pas répondu. Réessayez plus tard.',
   'issuer_trust.registry_unverified':

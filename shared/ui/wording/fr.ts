@@ -81,6 +81,7 @@ export const fr = {
     refresh_available:
       'L’émetteur dispose d’une version plus récente de ce justificatif. Demandez-la.',
     holder_not_proven: 'Personne n’a prouvé ici qu’il est le sien.',
+    issuer_closed: 'L’émetteur a fermé. Cela ne dit rien contre ce qu’il a délivré auparavant.',
   },
   professions: PROFESSIONS_FR,
   names: {
@@ -108,6 +109,7 @@ export const fr = {
     withConditions: ', avec des conditions',
     otherPerson: ', pas la personne nommée ici',
     notAllContained: ', une partie du contenu n’est pas vérifiée',
+    issuerClosed: ', son émetteur a fermé',
     nobody: ', ne nomme personne',
     checking: 'Vérification de ce justificatif en cours',
     unreadable: 'Justificatif illisible',

@@ -48,6 +48,10 @@ export const PANEL_HI = {
   chain: 'जारीकर्ता की पुष्टि कौन करता है',
   chainLink: (accreditor, subject) => `${name(accreditor)} से ${name(subject)} को मान्यता`,
   chainLinkUntil: (until) => `${until} तक`,
+  issuerClosed: (issuer, date, keeper) =>
+    keeper === undefined
+      ? `${name(issuer)} ${date} को बंद हुई।`
+      : `${name(issuer)} ${date} को बंद हुई; उसके अभिलेख ${name(keeper)} के पास हैं।`,
   statusLists: 'वापस लिए गए प्रमाणपत्रों की सूचियाँ',
   statusListRead: (host, at) => `${host}, ${at} को पढ़ी गई`,
   checkedAt: (at) => `${at} को जाँचा गया`,

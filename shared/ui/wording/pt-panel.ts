@@ -48,6 +48,10 @@ export const PANEL_PT = {
   chain: 'Quem responde pelo emissor',
   chainLink: (accreditor, subject) => `${name(accreditor)} reconhece ${name(subject)}`,
   chainLinkUntil: (until) => `até ${until}`,
+  issuerClosed: (issuer, date, keeper) =>
+    keeper === undefined
+      ? `${name(issuer)} encerrou em ${date}.`
+      : `${name(issuer)} encerrou em ${date}; os seus registos são guardados por ${name(keeper)}.`,
   statusLists: 'Listas de credenciais retiradas',
   statusListRead: (host, at) => `${host}, lida em ${at}`,
   checkedAt: (at) => `Verificação feita em ${at}`,

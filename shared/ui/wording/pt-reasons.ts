@@ -114,6 +114,10 @@ export const REASONS_PT = {
   'issuer_trust.chain_loops': 'Quem reconhece este emissor reconhece-se mutuamente em círculo.',
   'issuer_trust.accreditation_unconfirmed':
     'Não foi possível verificar se o reconhecimento do emissor se mantém.',
+  'issuer_trust.under_investigation':
+    'Não foi possível verificar se este título é de confiança: uma organização que reconhece o emissor está a examinar os títulos deste programa dessa época. Peça outras provas.',
+  'issuer_trust.tainted_interval':
+    'Não foi possível verificar se este título é de confiança: uma organização que reconhece o emissor encontrou irregularidades nos títulos deste programa dessa época. Peça outras provas.',
   'issuer_trust.registry_unreachable':
     'Não foi possível verificar se o emissor é reconhecido: a lista de emissores reconhecidos não respondeu. Tente novamente mais tarde.',
   'issuer_trust.registry_unverified':

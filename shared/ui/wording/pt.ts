@@ -80,6 +80,7 @@ export const pt = {
     status_message: 'O emissor anexou uma mensagem. Leia-a abaixo antes de confiar na credencial.',
     refresh_available: 'O emissor tem uma versão mais recente desta credencial. Peça-a.',
     holder_not_proven: 'Aqui ninguém provou que é sua.',
+    issuer_closed: 'O emissor encerrou. Isso nada diz contra o que emitiu antes.',
   },
   professions: PROFESSIONS_PT,
   names: {
@@ -107,6 +108,7 @@ export const pt = {
     withConditions: ', com condições',
     otherPerson: ', não é a pessoa nomeada aqui',
     notAllContained: ', nem tudo o que contém está verificado',
+    issuerClosed: ', o seu emissor encerrou',
     nobody: ', não nomeia ninguém',
     checking: 'Verificação desta credencial em curso',
     unreadable: 'Credencial ilegível',

@@ -31,6 +31,8 @@ export interface MarkWords {
   readonly otherPerson: string
   /** Said of a credential with credentials inside of which not every one is verified. */
   readonly notAllContained: string
+  /** Said of a credential whose issuer has closed. */
+  readonly issuerClosed: string
   /** Said of a verified credential that does not say whose it is. */
   readonly nobody: string
   readonly checking: string
@@ -69,6 +71,8 @@ export interface PanelWords {
   readonly chain: string
   readonly chainLink: (accreditor: string, subject: string) => string
   readonly chainLinkUntil: (date: string) => string
+  /** Neither good nor bad news. @param keeper - who keeps its records, where somebody does */
+  readonly issuerClosed: (issuer: string, date: string, keeper: string | undefined) => string
   readonly statusLists: string
   readonly statusListRead: (host: string, time: string) => string
   readonly checkedAt: (time: string) => string

@@ -5,7 +5,8 @@ import { buildTrustListCredential } from '../../../shared/issue/trust-list-crede
 import { at, inDays, NOW } from '../../support/clock.ts'
 import { accreditations, ORIGIN } from '../../support/credentials.ts'
 import { type Issuer, signCompact } from '../../support/issuer.ts'
-import { AGENCY, COUNCIL, MILL, MINISTRY, REGISTRY } from '../../support/parties.ts'
+import { AGENCY, COUNCIL, MILL, MINISTRY, REGISTRY, UNIVERSITY } from '../../support/parties.ts'
+import { remarkedWorld, taint } from '../../support/remarks.ts'
 import { listed, PIN, trustList } from '../../support/world.ts'
 
 const engine = createSignatureEngine()
@@ -135,5 +136,47 @@ describe('accreditations of a list', () => {
     const texts = await accreditations()
     const answer = await read(await trustList({ accreditations: texts }))
     expect(answer.ok && [...answer.value.accreditations.values()].flat()).toEqual(texts)
+  })
+})
+
+describe('a trust list with remarks', () => {
+  const listWithRemarks = async (subject: JsonObject = {}) => {
+    const { trustList: order } = await remarkedWorld([await taint()])
+    const credential = buildTrustListCredential({
+      origin: ORIGIN,
+      registry: REGISTRY.did,
+      sequence: 7,
+      validFrom: inDays(-0.5),
+      validUntil: inDays(0.5),
+      anchors: [listed(MINISTRY)],
+      entities: [],
+      accreditations: await accreditations(),
+      ...order,
+    })
+    const credentialSubject = { ...(credential.credentialSubject as JsonObject), ...subject }
+    return signCompact({ ...credential, credentialSubject }, REGISTRY)
+  }
+
+  it('lists those whom they are about, and what is said', async () => {
+    const answer = await read(await listWithRemarks())
+    expect(answer.ok && answer.value.remarks.get(UNIVERSITY.did)).toHaveLength(1)
+    expect(answer.ok && answer.value.entities.get(UNIVERSITY.did)).toMatchObject(listed(UNIVERSITY))
+  })
+
+  it('hides them from a reader that knows no remarks, and only them', async () => {
+    const older = { remarkedEntities: undefined, remarks: undefined }
+    const answer = await read(await listWithRemarks(older))
+    expect(answer.ok && answer.value.entities.has(UNIVERSITY.did)).toBe(false)
+    expect(answer.ok && answer.value.entities.has(COUNCIL.did)).toBe(true)
+  })
+
+  it.each([
+    ['remarks that are no list', { remarks: {} }],
+    ['a remark that is no text', { remarks: [1] }],
+    ['a remark that cannot be read', { remarks: ['x'] }],
+    ['organisations that are no list', { remarkedEntities: {} }],
+    ['an organisation without keys', { remarkedEntities: [{ ...listed(UNIVERSITY), keys: [] }] }],
+  ])('and %s is not verified', async (_, subject) => {
+    expect(await reasonOf(await listWithRemarks(subject))).toBe('issuer_trust.registry_unverified')
   })
 })
