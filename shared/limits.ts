@@ -169,7 +169,7 @@ export const BATCH_ABANDONED_AFTER_SECONDS = 3_600
 /** Bad rows in one answer; the next ones are asked for with `after`. */
 export const BATCH_ERRORS_MAX_COUNT = 1_000
 /** OWASP's figure for PBKDF2 with SHA-256: a PIN costs whoever guesses it 0.2 s a try. */
-export const SHARE_PIN_ITERATIONS = 600_000
+export const SHARE_PIN_ITERATIONS_COUNT = 600_000
 /** Credentials in one share: a career. */
 export const SHARE_CREDENTIALS_MAX_COUNT = 50
 export const SHARE_RECIPIENT_MAX_CHARS = 200

@@ -95,6 +95,8 @@ describe('limits', () => {
       ISSUER_RATE: [limits.ISSUER_CALLS_PER_MINUTE, window],
       SIGN_IN_RATE: [limits.SIGN_INS_PER_MINUTE, window],
       KEY_REGISTRATION_RATE: [limits.KEY_REGISTRATIONS_PER_MINUTE, window],
+      SHARES_RATE: [limits.SHARES_PER_MINUTE, window],
+      SHARE_LOOKS_RATE: [limits.SHARE_LOOKS_PER_MINUTE, window],
     }
     expect(rates(toml)).toEqual(expected)
     expect(rates(toml.replace('limit = 120', 'limit = 121'))).not.toEqual(expected)

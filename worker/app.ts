@@ -37,6 +37,8 @@ import { proposalRoutes } from './routes/proposals.ts'
 import { publishedRoutes } from './routes/published.ts'
 import { renderingRoutes } from './routes/renderings.ts'
 import { sessionRoutes } from './routes/sessions.ts'
+import { shareLookRoutes } from './routes/share-looks.ts'
+import { shareRoutes } from './routes/shares.ts'
 import { signInRoutes } from './routes/sign-in.tsx'
 import { signingRequestRoutes } from './routes/signing-requests.ts'
 import { statusListRoutes } from './routes/status-lists.ts'
@@ -81,6 +83,8 @@ export function createApp(platform: Platform): App {
   app.route('/', apiKeyRoutes)
   app.route('/', auditRoutes)
   app.route('/', sessionRoutes)
+  app.route('/', shareRoutes)
+  app.route('/', shareLookRoutes)
   app.route('/', signInRoutes)
   app.route('/', publishedRoutes)
   app.route('/', statusListRoutes)

@@ -16,6 +16,8 @@ export interface Env {
   readonly ISSUER_RATE: RateLimit
   readonly SIGN_IN_RATE: RateLimit
   readonly KEY_REGISTRATION_RATE: RateLimit
+  readonly SHARES_RATE: RateLimit
+  readonly SHARE_LOOKS_RATE: RateLimit
   readonly LICET_ORIGIN: string
   readonly LICET_DEMO_ORIGIN?: string
   readonly LICET_DEVELOPMENT_HOSTS?: string

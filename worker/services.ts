@@ -24,6 +24,7 @@ import type { Passkeys } from './storage/passkeys.ts'
 import type { Policies } from './storage/policies.ts'
 import type { Proposals } from './storage/proposals.ts'
 import type { Sessions } from './storage/sessions.ts'
+import type { Shares } from './storage/shares.ts'
 import type { SignedCredentials } from './storage/signed-credentials.ts'
 import type { SigningKeys } from './storage/signing-keys.ts'
 import type { SigningRequests } from './storage/signing-requests.ts'
@@ -62,6 +63,7 @@ export interface Services {
   readonly overrides: Overrides
   readonly policies: Policies
   readonly proposals: Proposals
+  readonly shares: Shares
   /** Runs statements in one transaction. */
   readonly transact: (statements: readonly D1PreparedStatement[]) => Promise<unknown>
   readonly audit: Audit

@@ -29,6 +29,7 @@ import { createPasskeys } from './storage/passkeys.ts'
 import { createPolicies } from './storage/policies.ts'
 import { createProposals } from './storage/proposals.ts'
 import { createSessions } from './storage/sessions.ts'
+import { createShares } from './storage/shares.ts'
 import { createSignedCredentials } from './storage/signed-credentials.ts'
 import { createSigningKeys } from './storage/signing-keys.ts'
 import { createSigningRequests } from './storage/signing-requests.ts'
@@ -79,6 +80,7 @@ export function wireUp(env: Env, platform: Platform): Services {
     overrides: createOverrides(db, platform.now),
     policies: createPolicies(db, platform.now),
     proposals: createProposals(db, platform.now),
+    shares: createShares(db, platform.now),
     idempotentAnswers: createIdempotentAnswers(db, platform.now),
     readAsset: createReadAsset(env.ASSETS),
     transact: (statements) => db.batch([...statements]),

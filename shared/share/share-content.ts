@@ -11,9 +11,7 @@ export const shareContentSchema = z.strictObject({
   version: z.literal(1),
   purpose: z.enum(SHARE_PURPOSES),
   /** For whom it was made: a name, or a domain. */
-  recipient: z
-    .string()
-    .check(z.trim(), z.minLength(1), z.maxLength(SHARE_RECIPIENT_MAX_CHARS)),
+  recipient: z.string().check(z.trim(), z.minLength(1), z.maxLength(SHARE_RECIPIENT_MAX_CHARS)),
   /** RFC 3339, UTC. */
   createdAt: z.iso.datetime(),
   presentations: z

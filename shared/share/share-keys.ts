@@ -1,7 +1,7 @@
 // What is derived from the key in a share link and, where there is one, from a PIN. Uses WebCrypto.
 import { encodeBase64Url } from '../encoding/base64url.ts'
 import { utf8Encode } from '../encoding/bytes.ts'
-import { SHARE_PIN_ITERATIONS } from '../limits.ts'
+import { SHARE_PIN_ITERATIONS_COUNT } from '../limits.ts'
 import { SHARE_KEY_BYTES } from './share-link.ts'
 
 interface KeySources {
@@ -45,7 +45,7 @@ async function stretchPin(pin: string, id: string): Promise<Uint8Array<ArrayBuff
     name: 'PBKDF2',
     hash: 'SHA-256',
     salt: utf8Encode(`licet-share-pin ${id}`),
-    iterations: SHARE_PIN_ITERATIONS,
+    iterations: SHARE_PIN_ITERATIONS_COUNT,
   }
   return new Uint8Array(await crypto.subtle.deriveBits(parameters, material, SHARE_KEY_BYTES * 8))
 }

@@ -18,7 +18,13 @@ const limitOrdinaryBody = bodyLimit({
 export const limitBody: MiddlewareHandler<AppContext> = (c, next) =>
   UPLOAD.test(c.req.path) ? next() : limitOrdinaryBody(c, next)
 
-type RateBinding = 'VERIFICATIONS_RATE' | 'BATCHES_RATE' | 'LOOK_UPS_RATE' | 'SIGN_IN_RATE'
+type RateBinding =
+  | 'VERIFICATIONS_RATE'
+  | 'BATCHES_RATE'
+  | 'LOOK_UPS_RATE'
+  | 'SIGN_IN_RATE'
+  | 'SHARES_RATE'
+  | 'SHARE_LOOKS_RATE'
 
 export const tooManyRequests = () =>
   refuse('rate.exceeded', { headers: { 'retry-after': String(RATE_WINDOW_SECONDS) } })

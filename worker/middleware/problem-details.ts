@@ -15,6 +15,7 @@ export const PROBLEMS = {
   'credential.foreign_issuer': [400, 'The credential names another issuer than the API key'],
   'status.refused': [400, 'The status cannot be changed in this way'],
   'auth.missing': [401, 'An API key or a signed-in operator is required'],
+  'share.control_missing': [401, 'The control token of the share is required'],
   'auth.invalid': [401, 'The API key is not known'],
   'auth.forbidden': [403, 'This API key or operator may not do this'],
   'passkey.refused': [403, 'The passkey was not accepted'],
@@ -36,6 +37,7 @@ export const PROBLEMS = {
   'override.unknown': [404, 'This issuer has no such override'],
   'share.unknown': [404, 'There is no such share'],
   'share.exists': [409, 'This id is taken: draw another one'],
+  'share.conflict': [409, 'Its holder is just changing this share: try again'],
   'share.over': [409, 'This share has ended, or was looked at more often than that'],
   'share.revoked': [410, 'Whoever shared this has withdrawn it'],
   'share.expired': [410, 'The time for which this was shared is over'],
@@ -121,6 +123,7 @@ export const refuse = (code: ProblemCode, extras?: ProblemExtras): HTTPException
 export interface Refusal {
   readonly code: ProblemCode
   readonly detail?: string
+  readonly errors?: readonly FieldError[]
 }
 
 /** The value; a refusal is thrown as its problem. */

@@ -7,37 +7,21 @@ import type { Refusal } from '../middleware/problem-details.ts'
 import type { Services } from '../services.ts'
 import type { Share } from '../storage/shares.ts'
 import { hashProof } from './hash-proof.ts'
+import { whyOver } from './why-over.ts'
 
 export interface Looked {
   readonly ciphertext: string
-  /** RFC 3339 is for the route. */
+  /** Seconds since the Unix epoch. */
   readonly expiresAt: number
-}
-
-interface Moment {
-  readonly share: Share
-  readonly look: Look
-  readonly pinProofHash: string | null
-  readonly nowSeconds: number
 }
 
 /** Context of the sealer: what was said about one share opens in no other. */
 export const organisationContext = (shareId: string): string => `share-organisation:${shareId}`
 
-/** In the order in which they are told: what is over says nothing about PINs. */
-const REASONS: readonly (readonly [(moment: Moment) => boolean, Refusal['code']])[] = [
-  [({ share }) => share.revokedAt !== null, 'share.revoked'],
-  [({ share, nowSeconds }) => share.expiresAt <= nowSeconds, 'share.expired'],
-  [({ share }) => share.looks >= share.maxLooks, 'share.used_up'],
-  [({ share }) => share.wrongPins >= SHARE_PIN_TRIES_MAX_COUNT, 'share.locked'],
-  [(moment) => missingAnswers(moment).length > 0, 'share.answers_missing'],
-  [({ share, pinProofHash }) => share.pinProofHash !== pinProofHash, 'share.pin_wrong'],
-]
-
 /**
  * @param country - ISO 3166-1 alpha-2, as the edge reports it
  * @returns the ciphertext, or `share.unknown`, `share.revoked`, `share.expired`, `share.used_up`, `share.locked`, `share.answers_missing` (its
- *   `errors` name them) or `share.pin_wrong`, which counts
+ *   `errors` name them), `share.pin_wrong`, which counts, or `share.conflict`
  */
 export async function takeLook(
   { platform, sealer, shares }: Pick<Services, 'platform' | 'sealer' | 'shares'>,
@@ -55,18 +39,20 @@ export async function takeLook(
         : await sealer.seal(utf8Encode(organisation), organisationContext(id)),
     country: country ?? null,
   })
-  if (looked) return ok(looked)
+  if (looked === 'pin_wrong') return err({ code: 'share.pin_wrong' })
+  if (looked !== 'not_allowed') return ok(looked)
   const share = await shares.find(id)
   if (!share) return err({ code: 'share.unknown' })
-  const moment = { share, look, pinProofHash, nowSeconds: platform.now() }
-  const [, code] = REASONS.find(([applies]) => applies(moment)) ?? []
-  // It was changed between the two questions: what it is now is told next time.
-  if (!code) return err({ code: 'share.used_up' })
-  if (code === 'share.pin_wrong') await shares.countWrongPin(id)
-  return err({ code, ...(code === 'share.answers_missing' && { errors: missingAnswers(moment) }) })
+  const end = whyOver(share, platform.now())
+  if (end) return err({ code: end })
+  if (share.wrongPins >= SHARE_PIN_TRIES_MAX_COUNT) return err({ code: 'share.locked' })
+  const errors = missingAnswers(share, look)
+  if (errors.length > 0) return err({ code: 'share.answers_missing', errors })
+  // Its holder changed it between the two questions: the next look is taken by the new rules.
+  return err({ code: 'share.conflict' })
 }
 
-function missingAnswers({ share, look }: Moment) {
+function missingAnswers(share: Share, look: Look) {
   const asked = [
     ['purpose', share.asksPurpose, 'Say what you look at this for.'],
     ['organisation', share.asksOrganisation, 'Say which organisation you look at this for.'],

@@ -50,25 +50,24 @@ export interface Shares {
   readonly insert: (share: NewShare) => Promise<boolean>
   readonly find: (id: string) => Promise<Share | undefined>
   /**
-   * Counts a look, writes it down and answers the ciphertext, all or nothing; undefined where the share does not allow it (any more), which
-   * `find` tells more about.
+   * Counts a look, writes it down and answers the ciphertext, all or nothing. A wrong PIN is counted in the statement that compares
+   * it: no crowd of guesses passes before the lock falls. `not_allowed`: `find` tells why.
+   *
+   * @param pinProofHash - base64url; null where nothing was sent
    */
   readonly look: (
     id: string,
     pinProofHash: string | null,
     look: Omit<StoredLook, 'number' | 'lookedAt'>,
-  ) => Promise<{ readonly ciphertext: string; readonly number: number } | undefined>
-  readonly countWrongPin: (id: string) => Promise<void>
+  ) => Promise<
+    { readonly ciphertext: string; readonly expiresAt: number } | 'pin_wrong' | 'not_allowed'
+  >
   /** False where it is over or has been looked at more often than it now may be. */
   readonly change: (id: string, change: ShareChange) => Promise<boolean>
   /** Drops the ciphertext, for good. */
   readonly revoke: (id: string) => Promise<void>
   /** Oldest first. */
-  readonly looks: (
-    id: string,
-    afterNumber: number,
-    count: number,
-  ) => Promise<readonly StoredLook[]>
+  readonly looks: (id: string, afterNumber: number, count: number) => Promise<readonly StoredLook[]>
 }
 
 interface Row extends Omit<Share, 'asksPurpose' | 'asksOrganisation'> {
@@ -76,18 +75,22 @@ interface Row extends Omit<Share, 'asksPurpose' | 'asksOrganisation'> {
   readonly asksOrganisation: number
 }
 
+interface CountedRow {
+  readonly isCounted: number
+  readonly expiresAt: number
+}
+
 const COLUMNS = `id, control_hash AS controlHash, pin_proof_hash AS pinProofHash,
   asks_purpose AS asksPurpose, asks_organisation AS asksOrganisation, created_at AS createdAt,
   expires_at AS expiresAt, max_looks AS maxLooks, looks, wrong_pins AS wrongPins,
   revoked_at AS revokedAt`
+const PIN_HOLDS = 'pin_proof_hash IS NULL OR pin_proof_hash IS ?3'
 const OPEN = 'revoked_at IS NULL AND expires_at > ?2'
 
 export const createShares = (db: D1Database, now: () => number): Shares => ({
   async insert(share) {
     const statements = [
-      db
-        .prepare('DELETE FROM shares WHERE expires_at <= ?1')
-        .bind(now() - SHARE_LOG_KEPT_SECONDS),
+      db.prepare('DELETE FROM shares WHERE expires_at <= ?1').bind(now() - SHARE_LOG_KEPT_SECONDS),
       db
         .prepare(
           'DELETE FROM share_contents WHERE share_id IN (SELECT id FROM shares WHERE expires_at <= ?1)',
@@ -131,34 +134,32 @@ export const createShares = (db: D1Database, now: () => number): Shares => ({
   },
 
   async look(id, pinProofHash, { purpose, sealedOrganisation, country }) {
-    const [counted, , found] = await db.batch<{ number: number; ciphertext: string }>([
+    const [counted, , found] = await db.batch<CountedRow & { readonly ciphertext: string }>([
       db
         .prepare(
-          `UPDATE shares SET looks = looks + 1
+          `UPDATE shares SET looks = looks + (${PIN_HOLDS}), wrong_pins = wrong_pins + NOT (${PIN_HOLDS})
            WHERE id = ?1 AND ${OPEN} AND looks < max_looks AND wrong_pins < ?4
-             AND pin_proof_hash IS ?3 AND (asks_purpose = 0 OR ?5 IS NOT NULL)
+             AND (pin_proof_hash IS NULL OR ?3 IS NOT NULL)
+             AND (asks_purpose = 0 OR ?5 IS NOT NULL)
              AND (asks_organisation = 0 OR ?6 IS NOT NULL)
-           RETURNING looks AS number`,
+           RETURNING ${PIN_HOLDS} AS isCounted, expires_at AS expiresAt`,
         )
         .bind(id, now(), pinProofHash, SHARE_PIN_TRIES_MAX_COUNT, purpose, sealedOrganisation),
       db
         .prepare(
           `INSERT INTO share_looks (share_id, number, looked_at, purpose, sealed_organisation, country)
-           SELECT id, looks, ?2, ?3, ?4, ?5 FROM shares WHERE id = ?1 AND changes() = 1`,
+           SELECT id, looks, ?2, ?4, ?5, ?6 FROM shares
+           WHERE id = ?1 AND changes() = 1 AND (${PIN_HOLDS})`,
         )
-        .bind(id, now(), purpose, sealedOrganisation, country),
+        .bind(id, now(), pinProofHash, purpose, sealedOrganisation, country),
       db.prepare('SELECT ciphertext FROM share_contents WHERE share_id = ?1').bind(id),
     ])
-    const number = counted?.results[0]?.number
+    const row = counted?.results[0]
+    if (!row) return 'not_allowed'
+    if (row.isCounted !== 1) return 'pin_wrong'
     const ciphertext = found?.results[0]?.ciphertext
-    return number !== undefined && ciphertext !== undefined ? { number, ciphertext } : undefined
-  },
-
-  async countWrongPin(id) {
-    await db
-      .prepare('UPDATE shares SET wrong_pins = wrong_pins + 1 WHERE id = ?1 AND wrong_pins < ?2')
-      .bind(id, SHARE_PIN_TRIES_MAX_COUNT)
-      .run()
+    if (ciphertext === undefined) throw new Error('An open share has no content')
+    return { ciphertext, expiresAt: row.expiresAt }
   },
 
   async change(id, { expiresAt, maxLooks, unlock }) {

@@ -6,6 +6,8 @@ import {
   KEY_REGISTRATIONS_PER_MINUTE,
   LOOK_UPS_PER_MINUTE,
   RATE_WINDOW_SECONDS,
+  SHARE_LOOKS_PER_MINUTE,
+  SHARES_PER_MINUTE,
   SIGN_INS_PER_MINUTE,
   VERIFICATIONS_PER_MINUTE,
 } from '../../../shared/limits.ts'
@@ -23,6 +25,8 @@ const RATES = {
   ISSUER_RATE: ISSUER_CALLS_PER_MINUTE,
   SIGN_IN_RATE: SIGN_INS_PER_MINUTE,
   KEY_REGISTRATION_RATE: KEY_REGISTRATIONS_PER_MINUTE,
+  SHARES_RATE: SHARES_PER_MINUTE,
+  SHARE_LOOKS_RATE: SHARE_LOOKS_PER_MINUTE,
 } as const
 
 it.each(Object.entries(RATES))('%s is declared with the number of limits.ts', (name, limit) => {
@@ -97,6 +101,17 @@ const COUNTED: readonly (readonly [
     'POST /v1/sessions/options',
     'SIGN_IN_RATE',
     (server, client) => server.post('/v1/sessions/options', by(client)),
+  ],
+  [
+    'POST /v1/shares',
+    'SHARES_RATE',
+    (server, client) => server.post('/v1/shares', { body: {}, ...by(client) }),
+  ],
+  [
+    'POST /v1/shares/{id}/looks',
+    'SHARE_LOOKS_RATE',
+    (server, client) =>
+      server.post('/v1/shares/AAAAAAAAAAAAAAAAAAAAAA/looks', { body: {}, ...by(client) }),
   ],
   [
     'POST /v1/invites/look-up',
