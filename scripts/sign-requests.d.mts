@@ -9,6 +9,12 @@ export interface SignOptions {
   /** Is shown kinds and counts, and answers whether to go on. */
   readonly confirm: (summary: string) => Promise<boolean>
   readonly onSigned: (answer: { readonly id: string; readonly credential: string }) => void
+  /** Is told how far a table is, page by page. */
+  readonly onTable: (batch: {
+    readonly id: string
+    readonly rows: number
+    readonly signed: number
+  }) => void
 }
 
 export declare function signRequests(options: SignOptions): Promise<number>

@@ -33,16 +33,20 @@ async function importKey(jwk) {
 }
 
 /**
- * Signs all that is open, page by page, once somebody agreed to each page; a request that the server refuses ends it.
+ * Signs all that is open, page by page, once somebody agreed to each page, and then the tables that wait; what the server refuses
+ * ends it. Credentials of tables are fetched as results of their batches.
  * @param {import('./sign-requests.mjs').SignOptions} options
  * @returns {Promise<number>} how many were signed
  * @throws {Failure} that says what went wrong
  */
-export async function signRequests({ fetch, origin, issuer, apiKey, jwk, confirm, onSigned }) {
+export async function signRequests(options) {
+  const { fetch, origin, issuer, apiKey, jwk } = options
   const key = await importKey(jwk)
-  const address = `${origin}/v1/issuers/${encodeURIComponent(issuer)}/signing-requests`
-  const call = async (url, body) => {
-    const response = await fetch(url, {
+  const sign = async ({ bytes }) =>
+    encode(new Uint8Array(await crypto.subtle.sign({ name: 'Ed25519' }, key, decode(bytes))))
+  const base = `${origin}/v1/issuers/${encodeURIComponent(issuer)}`
+  const call = async (path, body) => {
+    const response = await fetch(`${base}${path}`, {
       method: body ? 'POST' : 'GET',
       headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
       ...(body && { body: JSON.stringify(body) }),
@@ -51,14 +55,50 @@ export async function signRequests({ fetch, origin, issuer, apiKey, jwk, confirm
     if (!response.ok) throw new Failure(`${answer.title} (${answer.code}).`, answer.detail)
     return answer
   }
+  const tables = await waitingTables(call)
+  // Asking for the first rows also asks for the word to the status service, where there is none yet.
+  for (const { id } of tables) await call(`/batches/${id}/signing-requests`)
+  const singly = await signSingly({ ...options, call, sign })
+  let signed = singly.signed
+  if (!singly.isAgreed) return signed
+  for (const table of tables) signed += await signTable({ ...options, call, sign }, table)
+  return signed
+}
+
+const waitingTables = async (call) =>
+  (await call('/batches?state=awaiting_signature')).batches.reverse()
+
+async function signSingly({ call, sign, confirm, onSigned }) {
   for (let signed = 0; ; ) {
-    const { requests } = await call(address)
-    if (requests.length === 0 || !(await confirm(summarize(requests)))) return signed
-    for (const { id, bytes } of requests) {
-      const signature = await crypto.subtle.sign({ name: 'Ed25519' }, key, decode(bytes))
-      onSigned(await call(`${address}/${id}`, { signature: encode(new Uint8Array(signature)) }))
+    const { requests } = await call('/signing-requests')
+    if (requests.length === 0) return { signed, isAgreed: true }
+    if (!(await confirm(summarize(requests)))) return { signed, isAgreed: false }
+    for (const request of requests) {
+      const signature = await sign(request)
+      onSigned(await call(`/signing-requests/${request.id}`, { signature }))
       signed += 1
     }
+  }
+}
+
+/** The whole table is agreed to once, by what its first page holds; another kind of credential further on ends it. */
+async function signTable({ call, sign, confirm, onTable }, { id, rows, signed: before }) {
+  let agreed
+  for (let signed = 0; ; ) {
+    const { requests } = await call(`/batches/${id}/signing-requests`)
+    const kinds = [...new Set(requests.map(describe))].join(', ')
+    if (agreed === undefined) {
+      if (!(await confirm(`${rows - before} × ${kinds}, out of a table`))) return signed
+      agreed = kinds
+    }
+    if (kinds !== agreed) throw new Failure(`A table of ${agreed} also holds ${kinds}.`)
+    const signatures = await Promise.all(
+      requests.map(async (request) => ({ id: request.id, signature: await sign(request) })),
+    )
+    const batch = await call(`/batches/${id}/signatures`, { signatures })
+    signed += signatures.length
+    onTable(batch)
+    if (batch.state !== 'awaiting_signature') return signed
   }
 }
 

@@ -41,6 +41,7 @@ async function sign(args) {
       return yes || ask('Sign them? Type yes: ')
     },
     onSigned: (answer) => console.log(JSON.stringify(answer)),
+    onTable: ({ id, rows, signed: done }) => console.error(`Table ${id}: ${done} of ${rows}.`),
   })
   console.error(`${signed} signed.`)
 }

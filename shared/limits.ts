@@ -162,6 +162,8 @@ export const BATCH_ROW_MAX_CHARS = 65_536
 export const BATCH_COLUMNS_MAX_COUNT = 100
 /** Rows that are signed and stored in one transaction. */
 export const BATCH_CHUNK_COUNT = 1_000
+/** Rows of a batch whose bytes are handed out to be signed elsewhere, and whose signatures come back, at once. */
+export const BATCH_SIGNATURES_MAX_COUNT = 200
 /** Signed credentials of a batch wait this long for whoever fetches them. */
 export const BATCH_KEPT_SECONDS = 2_592_000
 /** An upload that has not ended by then broke off. */

@@ -7,6 +7,7 @@ import { securityHeaders } from './middleware/security-headers.ts'
 import type { Platform } from './platform.ts'
 import { apiKeyRoutes } from './routes/api-keys.ts'
 import { auditRoutes } from './routes/audit.ts'
+import { batchSignatureRoutes } from './routes/batch-signatures.ts'
 import { batchUploadRoutes } from './routes/batch-uploads.ts'
 import { batchRoutes } from './routes/batches.ts'
 import { conformanceRoutes } from './routes/conformance.ts'
@@ -78,6 +79,7 @@ export function createApp(platform: Platform): App {
   app.route('/', credentialStatusRoutes)
   app.route('/', batchUploadRoutes)
   app.route('/', batchRoutes)
+  app.route('/', batchSignatureRoutes)
   app.route('/', issuerRoutes)
   app.route('/', operatorRoutes)
   app.route('/', apiKeyRoutes)

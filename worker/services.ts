@@ -9,6 +9,7 @@ import type { Sealer } from './keys/sealing.ts'
 import type { Platform } from './platform.ts'
 import type { Accreditations } from './storage/accreditations.ts'
 import type { ApiKeys } from './storage/api-keys.ts'
+import type { BatchDrafts } from './storage/batch-drafts.ts'
 import type { BatchFindings } from './storage/batch-findings.ts'
 import type { BatchRows } from './storage/batch-rows.ts'
 import type { Batches } from './storage/batches.ts'
@@ -53,6 +54,7 @@ export interface Services {
   readonly statusChanges: StatusChanges
   readonly statusLists: StatusLists
   readonly batches: Batches
+  readonly batchDrafts: BatchDrafts
   readonly batchFindings: BatchFindings
   readonly batchRows: BatchRows
   /** Lets the queue go on with batches. */

@@ -14,6 +14,7 @@ import type { Services } from './services.ts'
 import { createAccreditations } from './storage/accreditations.ts'
 import { createApiKeys } from './storage/api-keys.ts'
 import { createAuditLog } from './storage/audit.ts'
+import { createBatchDrafts } from './storage/batch-drafts.ts'
 import { createBatchFindings } from './storage/batch-findings.ts'
 import { createBatchRows } from './storage/batch-rows.ts'
 import { createBatches } from './storage/batches.ts'
@@ -69,6 +70,7 @@ export function wireUp(env: Env, platform: Platform): Services {
     credentialNames: createCredentialNames(db),
     statusChanges: createStatusChanges(db, platform.now),
     batches: createBatches(db, platform.now),
+    batchDrafts: createBatchDrafts(db),
     batchFindings: createBatchFindings(db),
     batchRows: createBatchRows(db, platform.now),
     wakeBatches: async (ids) => {

@@ -1,6 +1,7 @@
 // Bodies by which an issuer's administrator changes its keys, and its signer signs. Uses zod.
 import { z } from 'zod'
 import { decodeBase64Url } from '../encoding/base64url.ts'
+import { BATCH_SIGNATURES_MAX_COUNT } from '../limits.ts'
 import { dateTimeSchema } from './order-fields.ts'
 
 const bytesSchema = (length: number) =>
@@ -22,3 +23,15 @@ export const compromiseKeySchema = z.strictObject({
 })
 
 export const signatureSchema = z.strictObject({ signature: bytesSchema(64) })
+
+/** Signatures of rows of a batch, each by the id of its request. */
+export const rowSignaturesSchema = z.strictObject({
+  signatures: z
+    .array(z.strictObject({ id: z.uuid(), signature: bytesSchema(64) }))
+    .min(1)
+    .max(BATCH_SIGNATURES_MAX_COUNT)
+    .refine((entries) => new Set(entries.map(({ id }) => id)).size === entries.length, {
+      message: 'Expected one signature for each id',
+    }),
+})
+export type RowSignatures = z.output<typeof rowSignaturesSchema>

@@ -5,7 +5,7 @@ import { BATCH_CHUNK_COUNT, BATCH_ERRORS_MAX_COUNT } from '../../shared/limits.t
 import { type Actor, nameOfActor } from '../auth/actor.ts'
 import type { Services } from '../services.ts'
 import type { LineFaults } from '../storage/batch-findings.ts'
-import type { Batch } from '../storage/batches.ts'
+import type { Batch } from '../storage/batch-states.ts'
 import { checkTable } from './check-table.ts'
 import { KEY_COLUMN, type Mapping } from './read-header.ts'
 import type { GoodRow, TablePlan } from './read-row.ts'

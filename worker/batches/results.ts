@@ -4,7 +4,7 @@ import { utf8Decode, utf8Encode } from '../../shared/encoding/bytes.ts'
 import { credentialFile } from '../renderings/credential-file.ts'
 import type { Services } from '../services.ts'
 import type { SealedResult } from '../storage/batch-rows.ts'
-import type { Batch } from '../storage/batches.ts'
+import type { Batch } from '../storage/batch-states.ts'
 import { resultContext } from './sign-chunk.ts'
 
 const PAGE_COUNT = 200

@@ -1,19 +1,17 @@
 // Signs the next rows of a batch and stores them: all of a chunk in one transaction, or nothing of it.
 import { CREDENTIAL_TYPES, type IssuedKind } from '../../shared/credential-types/index.ts'
-import { utf8Decode, utf8Encode } from '../../shared/encoding/bytes.ts'
+import { utf8Encode } from '../../shared/encoding/bytes.ts'
 import type { StatusPlace } from '../../shared/issue/credential-frame.ts'
-import { issueCredential } from '../../shared/issue/issue-credential.ts'
 import type { CredentialSigner } from '../../shared/issue/signer.ts'
 import { BATCH_CHUNK_COUNT } from '../../shared/limits.ts'
-import type { IssueCredential } from '../../shared/wire/issue-credential.ts'
 import type { AuditedAct } from '../audit/actions.ts'
 import type { Services } from '../services.ts'
 import type { SealedRow, SignedRow } from '../storage/batch-rows.ts'
-import type { Batch } from '../storage/batches.ts'
+import type { Batch } from '../storage/batch-states.ts'
 import type { Issuer } from '../storage/issuers.ts'
-import { succeedsUnlessTaken } from '../storage/unique.ts'
+import { succeedsUnlessOvertaken } from '../storage/unique.ts'
 import { drawPlacesForMany } from './draw-places.ts'
-import { orderContext } from './receive.ts'
+import { issueRow } from './issue-row.ts'
 
 /** How often a chunk whose indices somebody else was given first is signed again. */
 const ATTEMPTS = 5
@@ -44,19 +42,21 @@ export async function signChunk(services: Services, batchId: string): Promise<Ch
       kind,
       format,
       signingKid: signer.kid,
+      signedBefore: batch.signed,
       rows: signed,
     })
     const isLast = batch.signed + rows.length === batch.rows
     const written = isLast
       ? audit.append(issuerSlug, finished(batch), statements)
       : transact(statements)
-    if (await succeedsUnlessTaken(written)) return isLast ? 'over' : 'more'
+    if (await succeedsUnlessOvertaken(written)) return isLast ? 'over' : 'more'
     if ((await batches.findById(batchId))?.signed !== batch.signed) return 'elsewhere'
   }
   throw new Error('No free status indices could be drawn')
 }
 
-const finished = ({ id, kind, format, rows }: Batch): AuditedAct => ({
+/** What the log tells when the last row is signed. */
+export const finished = ({ id, kind, format, rows }: Batch): AuditedAct => ({
   actor: { kind: 'worker' },
   action: 'batch.finished',
   target: id,
@@ -78,28 +78,23 @@ async function signRows(
 }
 
 async function signRow(
-  { platform, sealer, settings }: Services,
+  services: Services,
   issuer: Issuer,
   signer: CredentialSigner,
   batchId: string,
-  { line, sealedOrder }: SealedRow,
+  row: SealedRow,
   places: readonly StatusPlace[],
 ): Promise<SignedRow> {
-  const opened = await sealer.unseal(sealedOrder, orderContext(batchId, line))
-  const order = JSON.parse(utf8Decode(opened) ?? '') as IssueCredential
-  const credentialId = platform.uuid()
-  const frame = {
-    id: `urn:uuid:${credentialId}`,
-    origin: settings.origin,
+  const { line } = row
+  const { credentialId, credential } = await issueRow(
+    services,
     issuer,
-    status: places,
-  }
-  const credential = await issueCredential(order, frame, signer, {
-    achievementId: `urn:uuid:${platform.uuid()}`,
-    createdSeconds: platform.now(),
-    drawSalt: platform.salt,
-  })
-  const sealedCredential = await sealer.seal(
+    signer,
+    batchId,
+    row,
+    places,
+  )
+  const sealedCredential = await services.sealer.seal(
     utf8Encode(JSON.stringify(credential)),
     resultContext(batchId, line),
   )

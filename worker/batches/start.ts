@@ -1,10 +1,12 @@
 // From an uploaded file to signing, at once or when a second person approves.
 import { err, ok, type Result } from '../../shared/result.ts'
 import { type Actor, nameOfActor } from '../auth/actor.ts'
+import { activeKid } from '../keys/active-kid.ts'
 import type { Refusal } from '../middleware/problem-details.ts'
 import { requiresApproval } from '../proposals/propose.ts'
 import type { Services } from '../services.ts'
-import type { Batch, StartAnswer } from '../storage/batches.ts'
+import type { Batch } from '../storage/batch-states.ts'
+import type { StartAnswer } from '../storage/batches.ts'
 import type { Issuer } from '../storage/issuers.ts'
 import type { Operator } from '../storage/operators.ts'
 
@@ -49,37 +51,41 @@ export async function startOrPropose(
 }
 
 /**
- * Lets a batch that is `ready` or `proposed` be signed in the background, in the name of who starts it. Whether this actor may
- * is the caller's question.
+ * Lets a batch that is `ready` or `proposed` be signed, in the name of who starts it: in the background, or, where the issuer keeps its
+ * keys to itself, by whoever holds them. Whether this actor may is the caller's question.
  *
- * @returns the batch as it is now, or `batch.unknown`, `batch.conflict`
+ * @returns the batch as it is now, or `batch.unknown`, `batch.conflict`, `key.none`, `signing.format`
  */
 export async function approveBatch(
-  {
-    audit,
-    batches,
-    custody,
-    wakeBatches,
-  }: Pick<Services, 'audit' | 'batches' | 'custody' | 'wakeBatches'>,
+  services: Services,
   issuer: Issuer,
   batchId: string,
   actor: Actor,
 ): Promise<Result<Batch, Refusal>> {
+  const { addresses, audit, batches, wakeBatches } = services
   const known = await batches.find(issuer.slug, batchId)
   if (!known) return err({ code: 'batch.unknown' })
-  // Throws where the issuer keeps its keys to itself: better said now than to nobody, in a queue.
-  await custody.signer(issuer.did)
+  const isSignedHere = addresses.isOurs(issuer.did)
+  if (!isSignedHere) {
+    const key = await activeKid(services, issuer)
+    if (!key.ok) return key
+    if (known.format !== 'vc+jwt') return err({ code: 'signing.format' })
+  }
   const act = {
     actor,
     action: 'batch.approved',
     target: batchId,
     detail: { kind: known.kind, format: known.format, rows: known.rows },
   } as const
-  const answer = await batches.start(issuer.slug, batchId, nameOfActor(actor), (statements) =>
-    audit.append(issuer.slug, act, statements),
+  const answer = await batches.start(
+    issuer.slug,
+    batchId,
+    nameOfActor(actor),
+    isSignedHere ? 'running' : 'awaiting_signature',
+    (statements) => audit.append(issuer.slug, act, statements),
   )
   if (answer !== 'started') return err({ code: 'batch.conflict', detail: REFUSALS[answer] })
-  await wakeBatches([batchId])
+  if (isSignedHere) await wakeBatches([batchId])
   const batch = await batches.find(issuer.slug, batchId)
   return batch ? ok(batch) : err({ code: 'batch.unknown' })
 }

@@ -12,6 +12,7 @@ import type { Refusal } from '../middleware/problem-details.ts'
 import type { Services } from '../services.ts'
 import type { Issuer } from '../storage/issuers.ts'
 import { succeedsUnlessTaken } from '../storage/unique.ts'
+import { activeKid } from './active-kid.ts'
 import { createAbsentSigner, sealDraft, signingInputOf } from './signing-drafts.ts'
 
 /** The issuer's word that the status service may sign its lists is signed by the issuer as well. */
@@ -38,10 +39,10 @@ export async function requestSignature(
   order: IssueCredential,
   alongside: (answer: Requested) => Promise<readonly D1PreparedStatement[]>,
 ): Promise<Result<Requested, Refusal> | undefined> {
-  const { platform, settings, signingKeys, signingRequests } = services
-  const keys = await signingKeys.list(issuer.did)
-  const kid = keys.find(({ state }) => state === 'active')?.kid
-  if (kid === undefined) return err({ code: 'key.none' })
+  const { platform, settings, signingRequests } = services
+  const key = await activeKid(services, issuer)
+  if (!key.ok) return key
+  const kid = key.value
   // What is signed elsewhere must be readable there: other formats sign hashes.
   if (order.format !== 'vc+jwt') return err({ code: 'signing.format' })
 
@@ -79,8 +80,8 @@ export async function requestSignature(
   return (await succeedsUnlessTaken(written)) ? ok(answer) : undefined
 }
 
-/** None while a word lasts or is being asked for by this key. */
-async function requestDelegation(
+/** Statements that ask for the word to the status service: none while one lasts or is being asked for by this key. */
+export async function requestDelegation(
   services: Services,
   issuer: Issuer,
   kid: string,

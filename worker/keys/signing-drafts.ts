@@ -41,7 +41,7 @@ export const sealDraft = (
 
 export async function openDraft(
   { sealer }: Pick<Services, 'sealer'>,
-  { id, sealedDraft }: SigningRequest,
+  { id, sealedDraft }: Pick<SigningRequest, 'id' | 'sealedDraft'>,
 ): Promise<Draft> {
   return JSON.parse(utf8Decode(await sealer.unseal(sealedDraft, contextOf(id))) ?? '') as Draft
 }

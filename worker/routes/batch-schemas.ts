@@ -4,7 +4,7 @@ import { formatDateTime } from '../../shared/encoding/time.ts'
 import { type Allowed, ASKING_ROLES } from '../middleware/issuer-actor.ts'
 import { refuse } from '../middleware/problem-details.ts'
 import type { Services } from '../services.ts'
-import { BATCH_STATES, type Batch } from '../storage/batches.ts'
+import { BATCH_STATES, type Batch } from '../storage/batch-states.ts'
 import { OPERATOR_ROLES } from '../storage/operators.ts'
 import { slugParameter } from './schemas.ts'
 
@@ -26,7 +26,7 @@ export const batchSchema = z
     state: z.enum(BATCH_STATES).openapi({
       description:
         '`invalid`: a row is bad, nothing will be signed. `ready`: can be started. `proposed`: waits for another operator. ' +
-        '`running`: is being signed. `done`: everything is signed.',
+        '`running`: is being signed. `awaiting_signature`: waits for signatures of the key that the issuer keeps. `done`: everything is signed.',
     }),
     rows: z.number().int(),
     badRows: z.number().int(),

@@ -7,6 +7,7 @@ import { resultsArchive, resultsTable } from '../batches/results.ts'
 import { startOrPropose } from '../batches/start.ts'
 import { requireActor } from '../middleware/issuer-actor.ts'
 import { refuse } from '../middleware/problem-details.ts'
+import { BATCH_STATES } from '../storage/batch-states.ts'
 import {
   batchParameters,
   batchSchema,
@@ -44,10 +45,14 @@ const listRoute = createRoute({
   description: `Needs scope \`issue\`, or an operator. The newest ${LISTED_COUNT}.`,
   tags: ['Batches'],
   security: [...bearer, ...operatorSession],
-  request: { params: z.object({ slug: slugParameter }) },
+  request: {
+    params: z.object({ slug: slugParameter }),
+    query: z.object({ state: z.enum(BATCH_STATES).optional() }),
+  },
   responses: {
     200: jsonAnswer('The batches', z.object({ batches: z.array(batchSchema) })),
-    ...problems('auth.missing', 'auth.invalid', 'auth.forbidden', 'issuer.unknown'),
+    ...problems('request.invalid', 'auth.missing', 'auth.invalid', 'auth.forbidden'),
+    ...problems('issuer.unknown'),
     ...problems('rate.exceeded'),
   },
 })
@@ -86,11 +91,12 @@ const startRoute = createRoute({
   summary: 'Start signing',
   description:
     'The rows are signed in the background, each exactly once whatever happens meanwhile. Ask for the batch to see how far it is. ' +
-    'Where the issuer asks for four eyes, the batch is `proposed` until an approver who did not upload it sends this, too.',
+    'Where the issuer asks for four eyes, the batch is `proposed` until an approver who did not upload it sends this, too. Where the ' +
+    'issuer keeps its keys to itself, it is `awaiting_signature`, and takes signatures.',
   responses: {
-    202: jsonAnswer('The batch, `running` or `proposed`', batchSchema),
+    202: jsonAnswer('The batch, `running`, `awaiting_signature` or `proposed`', batchSchema),
     ...refusals,
-    ...problems('batch.conflict', 'key.elsewhere', 'proposal.own'),
+    ...problems('batch.conflict', 'key.none', 'signing.format', 'proposal.own'),
   },
 })
 
@@ -121,7 +127,8 @@ export const batchRoutes = newRoutes()
   .openapi(listRoute, async (c) => {
     const { slug } = c.req.valid('param')
     await requireActor(c, slug, READERS)
-    const batches = await c.get('services').batches.list(slug, LISTED_COUNT)
+    const { state } = c.req.valid('query')
+    const batches = await c.get('services').batches.list(slug, LISTED_COUNT, state)
     return c.json({ batches: batches.map(toBatchAnswer) }, 200)
   })
   .openapi(stateRoute, async (c) => {

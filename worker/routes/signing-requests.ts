@@ -13,7 +13,8 @@ import { valueOrRefuse } from '../middleware/problem-details.ts'
 import { newRoutes } from './new-routes.ts'
 import { bearerOrSession, jsonAnswer, jsonBody, problems, slugParameter } from './schemas.ts'
 
-const SIGNERS = { scope: 'issue', roles: ['approver'] } as const
+/** Who hands in signatures of the issuer's key. */
+export const SIGNERS = { scope: 'issue', roles: ['approver'] } as const
 
 const REFUSALS = [
   'auth.missing',

@@ -27,7 +27,9 @@ interface SignedChunk {
   readonly format: string
   /** Absolute DID URL of the key that signed them. */
   readonly signingKid: string
-  /** Some of the lines that are still to be signed, in order. */
+  /** How many were signed when these lines were read. */
+  readonly signedBefore: number
+  /** Some of the lines that are still to be signed. */
   readonly rows: readonly SignedRow[]
 }
 
@@ -37,7 +39,7 @@ export interface BatchRows {
   readonly next: (batchId: string, count: number) => Promise<readonly SealedRow[]>
   /**
    * Statements that record credentials, status indices and results, drop the rows and count on: one transaction. It fails on a
-   * unique key where a line was signed meanwhile, or an index given out.
+   * unique key where a line was signed meanwhile or an index given out, and on a check where the batch was stopped or others counted.
    */
   readonly records: (chunk: SignedChunk) => readonly D1PreparedStatement[]
   readonly results: (
@@ -55,8 +57,11 @@ const ADD_PLACES = `INSERT INTO status_entries (credential_id, purpose, list_url
   SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?1)`
 const ADD_RESULTS = `INSERT INTO batch_results (batch_id, line, credential_id, sealed_credential)
   SELECT ?1, value ->> 0, value ->> 1, value ->> 2 FROM json_each(?2)`
+const DROP_ROWS = `DELETE FROM batch_rows WHERE batch_id = ?1 AND line IN (SELECT value FROM json_each(?2))`
+/** The table knows no state ''. */
 const COUNT_ON = `UPDATE batches SET signed_count = signed_count + ?2,
-  state = CASE WHEN signed_count + ?2 = row_count THEN 'done' ELSE state END,
+  state = CASE WHEN signed_count <> ?4 OR state NOT IN ('running', 'awaiting_signature') THEN ''
+    WHEN signed_count + ?2 = row_count THEN 'done' ELSE state END,
   finished_at = CASE WHEN signed_count + ?2 = row_count THEN ?3 END
   WHERE id = ?1`
 
@@ -77,23 +82,21 @@ export const createBatchRows = (db: D1Database, now: () => number): BatchRows =>
     return results
   },
 
-  records({ batchId, issuerSlug, kind, format, signingKid, rows }) {
+  records({ batchId, issuerSlug, kind, format, signingKid, signedBefore, rows }) {
     const ids = rows.map(({ credentialId }) => credentialId)
     const places = rows.flatMap((row) =>
       row.places.map(({ purpose, listUrl, index }) => [row.credentialId, purpose, listUrl, index]),
     )
     const results = rows.map((row) => [row.line, row.credentialId, row.sealedCredential])
-    const lastLine = rows.at(-1)?.line ?? 0
+    const lines = JSON.stringify(rows.map(({ line }) => line))
     return [
       db
         .prepare(ADD_CREDENTIALS)
         .bind(JSON.stringify(ids), issuerSlug, kind, format, now(), signingKid),
       ...jsonSlices(places).map((slice) => db.prepare(ADD_PLACES).bind(slice)),
       ...jsonSlices(results).map((slice) => db.prepare(ADD_RESULTS).bind(batchId, slice)),
-      db
-        .prepare('DELETE FROM batch_rows WHERE batch_id = ?1 AND line <= ?2')
-        .bind(batchId, lastLine),
-      db.prepare(COUNT_ON).bind(batchId, rows.length, now()),
+      db.prepare(DROP_ROWS).bind(batchId, lines),
+      db.prepare(COUNT_ON).bind(batchId, rows.length, now(), signedBefore),
     ]
   },
 

@@ -1,34 +1,8 @@
 // Table batches: which tables of orders were uploaded and how far they are. No claims.
 // An attacker who can write it can have a file signed that nobody approved.
 import { BATCH_ABANDONED_AFTER_SECONDS, BATCH_KEPT_SECONDS } from '../../shared/limits.ts'
-import { succeedsUnlessTaken } from './unique.ts'
-
-export const BATCH_STATES = [
-  'receiving',
-  'invalid',
-  'ready',
-  'proposed',
-  'running',
-  'done',
-] as const
-export type BatchState = (typeof BATCH_STATES)[number]
-
-export interface Batch {
-  readonly id: string
-  readonly issuerSlug: string
-  readonly kind: string
-  readonly format: string
-  readonly state: BatchState
-  readonly rows: number
-  readonly badRows: number
-  readonly signed: number
-  /** As `nameOfActor` writes it. */
-  readonly uploadedBy: string
-  readonly startedBy: string | null
-  readonly createdAt: number
-  readonly startedAt: number | null
-  readonly finishedAt: number | null
-}
+import { BATCH_COLUMNS, type Batch, type BatchState } from './batch-states.ts'
+import { isRefusedByCheck, succeedsUnlessTaken } from './unique.ts'
 
 export type StartAnswer = 'started' | 'not_startable' | 'keys_taken'
 
@@ -45,14 +19,19 @@ export interface Batches {
   readonly find: (issuerSlug: string, id: string) => Promise<Batch | undefined>
   readonly findById: (id: string) => Promise<Batch | undefined>
   /** Newest first. */
-  readonly list: (issuerSlug: string, count: number) => Promise<readonly Batch[]>
+  readonly list: (
+    issuerSlug: string,
+    count: number,
+    state?: BatchState,
+  ) => Promise<readonly Batch[]>
   /** From `ready` to `proposed`. */
   readonly propose: (issuerSlug: string, id: string) => Promise<void>
-  /** From `ready` or `proposed` to `running`, reserving the keys of its rows. */
+  /** From `ready` or `proposed` to `to`, reserving the keys of its rows. */
   readonly start: (
     issuerSlug: string,
     id: string,
     startedBy: string,
+    to: 'running' | 'awaiting_signature',
     /** Runs the statements in one transaction. */
     write: (statements: readonly D1PreparedStatement[]) => Promise<unknown>,
   ) => Promise<StartAnswer>
@@ -61,12 +40,13 @@ export interface Batches {
   readonly forgetOld: () => Promise<void>
 }
 
-const COLUMNS = `id, issuer_slug AS issuerSlug, kind, format, state, row_count AS "rows",
-  bad_count AS badRows, signed_count AS signed, uploaded_by AS uploadedBy,
-  started_by AS startedBy, created_at AS createdAt, started_at AS startedAt,
-  finished_at AS finishedAt`
-
-const CONTENTS = ['batch_rows', 'batch_results', 'batch_errors'] as const
+const CONTENTS = [
+  'batch_rows',
+  'batch_drafts',
+  'batch_results',
+  'batch_errors',
+  'batch_warnings',
+] as const
 
 export const createBatches = (db: D1Database, now: () => number): Batches => {
   /** @param which - a condition on `batches` with parameters from ?1 */
@@ -115,7 +95,7 @@ export const createBatches = (db: D1Database, now: () => number): Batches => {
 
     async find(issuerSlug, id) {
       const row = await db
-        .prepare(`SELECT ${COLUMNS} FROM batches WHERE id = ?1 AND issuer_slug = ?2`)
+        .prepare(`SELECT ${BATCH_COLUMNS} FROM batches WHERE id = ?1 AND issuer_slug = ?2`)
         .bind(id, issuerSlug)
         .first<Batch>()
       return row ?? undefined
@@ -123,19 +103,19 @@ export const createBatches = (db: D1Database, now: () => number): Batches => {
 
     async findById(id) {
       const row = await db
-        .prepare(`SELECT ${COLUMNS} FROM batches WHERE id = ?1`)
+        .prepare(`SELECT ${BATCH_COLUMNS} FROM batches WHERE id = ?1`)
         .bind(id)
         .first<Batch>()
       return row ?? undefined
     },
 
-    async list(issuerSlug, count) {
+    async list(issuerSlug, count, state) {
       const { results } = await db
         .prepare(
-          `SELECT ${COLUMNS} FROM batches WHERE issuer_slug = ?1
+          `SELECT ${BATCH_COLUMNS} FROM batches WHERE issuer_slug = ?1 AND (?3 IS NULL OR state = ?3)
            ORDER BY created_at DESC, id DESC LIMIT ?2`,
         )
-        .bind(issuerSlug, count)
+        .bind(issuerSlug, count, state ?? null)
         .all<Batch>()
       return results
     },
@@ -150,7 +130,7 @@ export const createBatches = (db: D1Database, now: () => number): Batches => {
         .run()
     },
 
-    async start(issuerSlug, id, startedBy, write) {
+    async start(issuerSlug, id, startedBy, to, write) {
       const statements = [
         db
           .prepare(
@@ -164,17 +144,15 @@ export const createBatches = (db: D1Database, now: () => number): Batches => {
         db
           .prepare(
             `UPDATE batches SET started_by = ?3, started_at = ?4,
-             state = CASE WHEN state IN ('ready', 'proposed') THEN 'running' ELSE '' END
+             state = CASE WHEN state IN ('ready', 'proposed') THEN ?5 ELSE '' END
              WHERE id = ?1 AND issuer_slug = ?2`,
           )
-          .bind(id, issuerSlug, startedBy, now()),
+          .bind(id, issuerSlug, startedBy, now(), to),
       ]
       try {
         return (await succeedsUnlessTaken(write(statements))) ? 'started' : 'keys_taken'
       } catch (error) {
-        if (error instanceof Error && error.message.includes('CHECK constraint failed')) {
-          return 'not_startable'
-        }
+        if (isRefusedByCheck(error)) return 'not_startable'
         throw error
       }
     },
@@ -189,7 +167,7 @@ export const createBatches = (db: D1Database, now: () => number): Batches => {
     async forgetOld() {
       await forget(
         `(state = 'receiving' AND created_at <= ?1)
-         OR (state <> 'running' AND coalesce(finished_at, created_at) <= ?2)`,
+         OR (state <> 'running' AND coalesce(finished_at, started_at, created_at) <= ?2)`,
         now() - BATCH_ABANDONED_AFTER_SECONDS,
         now() - BATCH_KEPT_SECONDS,
       )

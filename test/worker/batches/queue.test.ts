@@ -52,7 +52,7 @@ async function expectEachOnce(server: Server, issuer: Founded, id: string, rows:
 }
 
 describe('a Worker that is killed in the middle of a batch, twice', () => {
-  it('signs every row exactly once when it comes back', async () => {
+  it('signs every row exactly once when it comes back', { timeout: 30_000 }, async () => {
     const first = startProcess()
     const issuer = await found(first.server)
     const batch = await started(first.server, issuer)
@@ -85,7 +85,7 @@ describe('a Worker that is killed in the middle of a batch, twice', () => {
 })
 
 describe('a queue', () => {
-  it('that says everything twice has no row signed twice', async () => {
+  it('that says everything twice has no row signed twice', { timeout: 30_000 }, async () => {
     const { server, queue } = startProcess()
     const issuer = await found(server)
     const batch = await started(server, issuer)

@@ -115,6 +115,12 @@ const ROUTES = [
     key: issuer.apiKey,
     valid: { state: 'suspended', reason: 'x' },
   },
+  {
+    method: 'POST',
+    path: `${base}/batches/${uuid}/signatures`,
+    key: issuer.apiKey,
+    valid: { signatures: [{ id: uuid, signature: 'A'.repeat(86) }] },
+  },
   { method: 'POST', path: '/v1/issuers', key: ADMIN_KEY, valid: { slug: 'fuzzed', name: 'F' } },
   {
     method: 'POST',

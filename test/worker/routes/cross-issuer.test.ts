@@ -1,5 +1,6 @@
 // Nobody acts for another issuer: every route of `/v1/issuers/{slug}` is tried, with everything that another issuer has.
 import { describe, expect, it } from 'vitest'
+import { encodeBase64Url } from '../../../shared/encoding/base64url.ts'
 import { OPERATOR_ROLES } from '../../../worker/storage/operators.ts'
 import { fromPage, signIn } from '../support/operators.ts'
 import { accreditationOrder, degreeOrder } from '../support/orders.ts'
@@ -31,6 +32,9 @@ const BODIES: Readonly<Record<string, object>> = {
   'POST /api-keys': { name: 'Eve', scopes: ['issue'] },
   'PUT /policy': { fourEyes: true },
   'POST /proposals/:id/refusal': { reasonCode: 'incorrect' },
+  'POST /batches/:id/signatures': {
+    signatures: [{ id: uuid, signature: encodeBase64Url(new Uint8Array(64)) }],
+  },
   'POST /keys/:kid/compromise': { since: '2026-01-01T00:00:00Z', reason: 'x' },
 }
 /** What else an address needs. */
