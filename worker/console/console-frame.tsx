@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { Frame } from '../pages/frame.tsx'
 import type { Issuer } from '../storage/issuers.ts'
 import type { Operator, OperatorRole } from '../storage/operators.ts'
-import { AUDIT_ROLES, EVERY_ROLE, TEAM_ROLES, WRITING_ROLES } from './roles.ts'
+import { AUDIT_ROLES, EVERY_ROLE, OVERRIDE_ROLES, TEAM_ROLES, WRITING_ROLES } from './roles.ts'
 import { ROLE_WORDS } from './words.ts'
 
 export interface SignedIn {
@@ -24,6 +24,7 @@ const PLACES: readonly (readonly [path: string, name: string, roles: readonly Op
   ['/console/credentials', 'Credentials', EVERY_ROLE],
   ['/console/issue', 'Issue', WRITING_ROLES],
   ['/console/proposals', 'Proposals', EVERY_ROLE],
+  ['/console/overrides', 'Overrides', OVERRIDE_ROLES],
   ['/console/team', 'Team', TEAM_ROLES],
   ['/console/audit', 'Audit log', AUDIT_ROLES],
 ]

@@ -6,6 +6,10 @@ export const EVERY_ROLE: readonly OperatorRole[] = ['proposer', 'approver', 'aud
 /** Who may issue and change states. */
 export const WRITING_ROLES: readonly OperatorRole[] = ['proposer', 'approver']
 
+/** Who sees what was done alone, and who says that it was looked at. */
+export const OVERRIDE_ROLES: readonly OperatorRole[] = ['approver', 'auditor', 'admin']
+export const REVIEWING_ROLES: readonly OperatorRole[] = ['approver', 'auditor']
+
 /** Who reads the audit log. */
 export const AUDIT_ROLES: readonly OperatorRole[] = ['auditor', 'admin']
 

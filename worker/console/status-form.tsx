@@ -1,24 +1,31 @@
-// The form that changes the state of a credential, and the step between where the change is final. Pure.
+// The form that changes the state of a credential. Pure.
 import { STATUS_REASON_MAX_CHARS } from '../../shared/limits.ts'
 import type { CredentialState } from '../../shared/status/state-table.ts'
 import { Field, FormErrors } from './field.tsx'
-import { STATE_WORDS } from './words.ts'
-
-export interface StatusEntry {
-  readonly state: CredentialState | undefined
-  readonly reason: string
-}
+import type { StatusEntry, StatusErrors } from './status-order.ts'
+import { STATE_WORDS, STATUS_REASON_WORDS } from './words.ts'
 
 interface StatusFormProps {
   readonly id: string
   /** The states that it can be changed to. */
   readonly states: readonly CredentialState[]
   readonly entry: StatusEntry
-  /** Names of fields that were not accepted, with what to do. */
-  readonly errors: Readonly<Record<string, string>>
+  /** What to do about fields that were not accepted. */
+  readonly errors: StatusErrors
 }
 
-const LABELS: Readonly<Record<string, string>> = { state: 'New state', reason: 'Reason' }
+const LABELS: Readonly<Record<string, string>> = {
+  state: 'New state',
+  effectiveFrom: 'From',
+  until: 'Until',
+  reasonCode: 'Why',
+  reason: 'In words',
+}
+
+const DATES = [
+  ['effectiveFrom', 'From', 'In UTC. Empty: from now on. A date to come takes effect by itself.'],
+  ['until', 'Until', 'In UTC, for a suspension that ends by itself. Empty: until it is changed.'],
+] as const
 
 export const StatusForm = ({ id, states, entry, errors }: StatusFormProps) => (
   <form method="post" action={`/console/credentials/${id}/status`}>
@@ -37,11 +44,35 @@ export const StatusForm = ({ id, states, entry, errors }: StatusFormProps) => (
         </select>
       )}
     </Field>
+    {DATES.map(([name, label, help]) => (
+      <Field
+        key={name}
+        name={name}
+        label={label}
+        help={help}
+        error={errors[name]}
+        isRequired={false}
+      >
+        {(attributes) => <input {...attributes} type="datetime-local" value={entry[name]} />}
+      </Field>
+    ))}
+    <Field name="reasonCode" label="Why" error={errors.reasonCode} isRequired={false}>
+      {(attributes) => (
+        <select {...attributes}>
+          <option value="">Not stated</option>
+          {Object.entries(STATUS_REASON_WORDS).map(([code, words]) => (
+            <option key={code} value={code} selected={code === entry.reasonCode}>
+              {words}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
     <Field
       name="reason"
-      label="Reason"
+      label="In words"
       error={errors.reason}
-      help="Kept sealed with the change. It is not published."
+      help="Kept sealed with the change, for those who work here. It is not published."
     >
       {(attributes) => (
         <textarea {...attributes} rows={3} maxLength={STATUS_REASON_MAX_CHARS}>
@@ -50,28 +81,5 @@ export const StatusForm = ({ id, states, entry, errors }: StatusFormProps) => (
       )}
     </Field>
     <button type="submit">Change the state</button>
-  </form>
-)
-
-interface ConfirmationProps {
-  readonly id: string
-  readonly entry: { readonly state: CredentialState; readonly reason: string }
-}
-
-export const RevocationStep = ({ id, entry }: ConfirmationProps) => (
-  <form method="post" action={`/console/credentials/${id}/status`}>
-    <div role="alert" class="advice">
-      <p>
-        <strong>A revocation is final.</strong> It cannot be taken back: whoever still has the right
-        needs a new credential. Nothing has been changed yet.
-      </p>
-    </div>
-    <input type="hidden" name="state" value={entry.state} />
-    <input type="hidden" name="reason" value={entry.reason} />
-    <input type="hidden" name="confirmed" value="yes" />
-    <div class="choices">
-      <button type="submit">Revoke it for good</button>
-      <a href={`/console/credentials/${id}`}>Do not revoke it</a>
-    </div>
   </form>
 )
