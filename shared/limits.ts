@@ -132,6 +132,8 @@ export const SESSION_IDLE_MAX_SECONDS = 1_800
 export const SESSION_SEEN_SECONDS = 60
 /** Entries of an audit log that are read at once, 400 bytes each. */
 export const AUDIT_PAGE_MAX_COUNT = 500
+/** Entries that the next one gives their hashes: of many at the same time, each does a little. */
+export const AUDIT_SEALED_BESIDE_MAX_COUNT = 16
 /** What an auditor reads in an afternoon. */
 export const AUDIT_SAMPLE_MAX_COUNT = 500
 /** A reason is a sentence or two; files about it are kept elsewhere. */

@@ -1,15 +1,19 @@
 // Appends to the audit log of an issuer, in the same transaction as what it tells of.
-import { formatDateTime } from '../../shared/encoding/time.ts'
+import { AUDIT_PAGE_MAX_COUNT, AUDIT_SEALED_BESIDE_MAX_COUNT } from '../../shared/limits.ts'
 import { nameOfActor } from '../auth/actor.ts'
 import type { AuditLog } from '../storage/audit.ts'
 import type { AuditedAct } from './actions.ts'
-import { hashOfEntry } from './chain.ts'
+import { type AuditEntry, type AuditHead, hashOfEntry } from './chain.ts'
 
-export interface Audit extends Pick<AuditLog, 'head' | 'after' | 'before' | 'withNumbers'> {
+export interface Audit extends Pick<AuditLog, 'after' | 'before' | 'withNumbers'> {
+  /** The newest entry of a log that is sealed to its end. */
+  readonly head: (issuerSlug: string) => Promise<AuditHead>
   /**
-   * Runs statements and writes the entry that tells of them: all or nothing. Its answer holds the results of the statements.
-   * Where another entry was faster, everything is tried again behind it. A fault of a statement is thrown on.
+   * A statement that writes an entry behind all others: for the transaction of what it tells of. Of two at the same time, each gets
+   * a number of its own.
    */
+  readonly entry: (issuerSlug: string, act: AuditedAct) => D1PreparedStatement
+  /** Runs statements and writes the entry that tells of them: all or nothing. Its answer holds the results of the statements. */
   readonly append: (
     issuerSlug: string,
     act: AuditedAct,
@@ -17,34 +21,71 @@ export interface Audit extends Pick<AuditLog, 'head' | 'after' | 'before' | 'wit
   ) => Promise<D1Result[]>
 }
 
-/** Of as many entries at the same time one gets its number in each round. */
-const ATTEMPTS = 200
-
-export const createAudit = (log: AuditLog, now: () => number): Audit => ({
-  head: log.head,
-  after: log.after,
-  before: log.before,
-  withNumbers: log.withNumbers,
-
-  async append(issuerSlug, { actor, action, target, detail = {} }, statements) {
-    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const { number, hash, at } = await log.head(issuerSlug)
-      const time = formatDateTime(now())
-      const rest = {
-        issuer: issuerSlug,
-        number: number + 1,
-        // Clocks of two machines differ: a log that runs backwards would look broken.
-        at: at !== undefined && at > time ? at : time,
-        actor: nameOfActor(actor),
-        action,
-        ...(target !== undefined && { target }),
-        detail,
-        previous: hash,
-      }
-      const entry = log.insert({ ...rest, hash: await hashOfEntry(rest) })
-      const results = await log.write([...statements, entry])
-      if (results) return results.slice(0, statements.length)
+export function createAudit(log: AuditLog, now: () => number): Audit {
+  /** The hashes of what was written since; whoever comes at the same time finds the same ones. */
+  const seals = async (
+    issuerSlug: string,
+    limit: number,
+  ): Promise<readonly D1PreparedStatement[]> => {
+    const { head, unsealed } = await log.end(issuerSlug, limit)
+    const sealed: AuditEntry[] = []
+    let previous = head.hash
+    for (const entry of unsealed) {
+      const rest = { ...entry, previous }
+      const hash = await hashOfEntry(rest)
+      sealed.push({ ...rest, hash })
+      previous = hash
     }
-    throw new Error('No number of an audit entry could be had')
-  },
-})
+    return sealed.length > 0 ? [log.seal(issuerSlug, sealed)] : []
+  }
+
+  /** Done before anybody reads. */
+  const sealAll = async (issuerSlug: string): Promise<void> => {
+    for (;;) {
+      const statements = await seals(issuerSlug, AUDIT_PAGE_MAX_COUNT)
+      if (statements.length === 0) return
+      await log.write(statements)
+    }
+  }
+
+  const entry = (issuerSlug: string, { actor, action, target, detail = {} }: AuditedAct) =>
+    log.insert({
+      issuer: issuerSlug,
+      at: now(),
+      actor: nameOfActor(actor),
+      action,
+      ...(target !== undefined && { target }),
+      detail,
+    })
+
+  return {
+    entry,
+
+    async head(issuerSlug) {
+      await sealAll(issuerSlug)
+      return (await log.end(issuerSlug, 0)).head
+    },
+
+    async after(issuerSlug, number, limit) {
+      await sealAll(issuerSlug)
+      return log.after(issuerSlug, number, limit)
+    },
+
+    async before(issuerSlug, number, limit) {
+      await sealAll(issuerSlug)
+      return log.before(issuerSlug, number, limit)
+    },
+
+    async withNumbers(issuerSlug, numbers) {
+      await sealAll(issuerSlug)
+      return log.withNumbers(issuerSlug, numbers)
+    },
+
+    async append(issuerSlug, act, statements) {
+      // What was there before is sealed on the way: the newest entry has nothing behind it that its hash could bind.
+      const sealing = await seals(issuerSlug, AUDIT_SEALED_BESIDE_MAX_COUNT)
+      const results = await log.write([...statements, entry(issuerSlug, act), ...sealing])
+      return results.slice(0, statements.length)
+    },
+  }
+}

@@ -82,14 +82,42 @@ describe('an entry', () => {
   })
 })
 
-describe('thirty entries at the same time', () => {
+describe('a hundred entries at the same time', () => {
   it('all get a number of their own, and the chain holds', async () => {
     const { slug } = await found(server)
-    await Promise.all(Array.from({ length: 30 }, () => audit.append(slug, ACT, [])))
-    expect((await entriesOf(slug)).map(({ number }) => number)).toEqual(
-      Array.from({ length: 31 }, (_, i) => i + 1),
+    const reading = async () => {
+      const { number } = await audit.head(slug)
+      expect(await verifyLog(audit, slug)).toMatchObject({ ok: true })
+      return number
+    }
+    await Promise.all(
+      Array.from({ length: 100 }, (_, at) =>
+        at % 20 === 0 ? reading() : audit.append(slug, ACT, []),
+      ),
     )
-    expect(await verifyLog(audit, slug)).toMatchObject({ ok: true, entries: 31 })
+    expect((await entriesOf(slug)).map(({ number }) => number)).toEqual(
+      Array.from({ length: 96 }, (_, i) => i + 1),
+    )
+    expect(await verifyLog(audit, slug)).toMatchObject({ ok: true, entries: 96 })
+  })
+})
+
+describe('the newest entry, that has no hash before the next one comes', () => {
+  it.each([
+    ['other words', "actor = 'nobody', previous_hash = 'a', hash = 'b'"],
+    ['one hash alone', "hash = 'b'"],
+  ])('cannot be given %s', async (_, change) => {
+    const slug = await newLog()
+    const sql = `UPDATE audit_entries SET ${change} WHERE issuer_slug = ?1 AND hash = ''`
+    await expect(run(sql, slug)).rejects.toThrow('append-only')
+  })
+
+  it('is read with one, and keeps it', async () => {
+    const slug = await newLog()
+    const { number, hash } = await audit.head(slug)
+    await audit.append(slug, ACT, [])
+    const [, next] = await audit.after(slug, number - 1, 2)
+    expect(next?.previous).toBe(hash)
   })
 })
 
