@@ -5,11 +5,14 @@ import { chmod, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure } from './failure.mjs'
 
-/** Settings of a world for people: the demo has an origin of its own. Pure. */
-export const demoSettings = (port) => ({
+/**
+ * Settings of a world for people: the demo has an origin of its own. Pure.
+ * @param {readonly string[]} neighbours other hosts on this machine that the Worker may ask by http
+ */
+export const demoSettings = (port, neighbours = []) => ({
   LICET_ORIGIN: `http://localhost:${port}`,
   LICET_DEMO_ORIGIN: `http://127.0.0.1:${port}`,
-  LICET_DEVELOPMENT_HOSTS: `localhost:${port}`,
+  LICET_DEVELOPMENT_HOSTS: [`localhost:${port}`, ...neighbours].join(','),
 })
 
 /** Settings of a world for outside test suites: https, no demo, an issuer that needs no key. Pure. */

@@ -14,14 +14,14 @@ const demoOriginOf = (port) => `http://127.0.0.1:${port}`
 
 /**
  * Brings a world up and returns once its Worker answers, its demo is filled and its extension is built.
- * @param {{ name: string, port: number, fresh: boolean }} options `name` is the folder's name
+ * @param {{ name: string, port: number, fresh: boolean, neighbours?: readonly string[] }} options `name` is the folder's name
  */
-export async function openWorld({ name, port, fresh }) {
+export async function openWorld({ name, port, fresh, neighbours }) {
   await assertPortFree(port)
   const folder = worldFolder(name)
   if (fresh) await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  await prepareSecrets(folder, demoSettings(port))
+  await prepareSecrets(folder, demoSettings(port, neighbours))
   await step('Bundling what the pages load', buildWeb)
   await applyMigrations(folder)
   const worker = await step('Starting the Worker', () => startWorker(folder, port))

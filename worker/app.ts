@@ -15,6 +15,7 @@ import { consoleRoutes } from './routes/console.tsx'
 import { consoleAuditRoutes } from './routes/console-audit.tsx'
 import { consoleCredentialRoutes } from './routes/console-credentials.tsx'
 import { consoleIssueRoutes } from './routes/console-issue.tsx'
+import { consoleKeyRoutes } from './routes/console-keys.tsx'
 import { consoleOverrideRoutes } from './routes/console-overrides.tsx'
 import { consoleProposalRoutes } from './routes/console-proposals.tsx'
 import { consoleTeamRoutes } from './routes/console-team.tsx'
@@ -104,6 +105,7 @@ export function createApp(platform: Platform): App {
   app.route('/', consoleIssueRoutes)
   app.route('/', consoleOverrideRoutes)
   app.route('/', consoleProposalRoutes)
+  app.route('/', consoleKeyRoutes)
   app.route('/', consoleTeamRoutes)
   app.route('/', consoleAuditRoutes)
   app.route('/', vocabularyRoutes)

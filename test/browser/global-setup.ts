@@ -13,6 +13,8 @@ export interface TestWorld {
   /** Folder of the unpacked extension. */
   readonly extension: string
   readonly chromium: string
+  /** A host on which a test may play somebody else's server, which the Worker asks by http. */
+  readonly neighbour: string
   readonly keys: {
     readonly admin: string
     readonly issuers: Readonly<Record<string, { readonly did: string; readonly apiKey: string }>>
@@ -28,9 +30,15 @@ declare module 'vitest' {
 export default async function setUp(project: TestProject) {
   const port = await findFreePort()
   const chromium = await ensureChromium()
-  const world = await openWorld({ name: `test-${port}`, port, fresh: true })
+  const neighbour = `localhost:${await findFreePort()}`
+  const world = await openWorld({
+    name: `test-${port}`,
+    port,
+    fresh: true,
+    neighbours: [neighbour],
+  })
   const { origin, demoOrigin, extension, keys } = world
-  project.provide('world', { origin, demoOrigin, extension, chromium, keys })
+  project.provide('world', { origin, demoOrigin, extension, chromium, keys, neighbour })
   return async () => {
     await world.worker.stop()
     await stopEverything()

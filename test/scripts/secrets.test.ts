@@ -38,6 +38,11 @@ it('makes settings for the port, and keeps only a hash of the admin key in them'
   expect(text).not.toContain(admin)
 })
 
+it('names the neighbours that the Worker may ask', () => {
+  const { LICET_DEVELOPMENT_HOSTS } = demoSettings(9001, ['localhost:9002'])
+  expect(LICET_DEVELOPMENT_HOSTS).toBe('localhost:9001,localhost:9002')
+})
+
 it('switches the conformance issuer on for test suites only', () => {
   expect(conformanceSettings(9001)).toEqual({
     LICET_ORIGIN: 'https://localhost:9001',

@@ -13,5 +13,8 @@ export const REVIEWING_ROLES: readonly OperatorRole[] = ['approver', 'auditor']
 /** Who reads the audit log. */
 export const AUDIT_ROLES: readonly OperatorRole[] = ['auditor', 'admin']
 
+/** Who sees keys and what they signed; only admins end them. */
+export const KEY_ROLES: readonly OperatorRole[] = ['approver', 'auditor', 'admin']
+
 /** Who sees who works for the issuer. */
 export const TEAM_ROLES: readonly OperatorRole[] = ['auditor', 'admin']

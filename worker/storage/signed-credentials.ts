@@ -10,7 +10,14 @@ export interface SignedCredentialRow {
   readonly issuedAt: number
 }
 
+/** Of what a key signed: how much was issued before a moment, and how much since. */
+export interface SignedCount {
+  readonly before: number
+  readonly since: number
+}
+
 export interface SignedCredentials {
+  readonly count: (kid: string, sinceSeconds: number) => Promise<SignedCount>
   /**
    * Credentials by a key, in the order of issuing, those behind `after` alone.
    *
@@ -30,6 +37,17 @@ type Place = Pick<SignedCredentialRow, 'id' | 'issuedAt'>
 const BEGINNING: Place = { id: '', issuedAt: -1 }
 
 export const createSignedCredentials = (db: D1Database): SignedCredentials => ({
+  async count(kid, sinceSeconds) {
+    const row = await db
+      .prepare(
+        `SELECT coalesce(sum(issued_at < ?2), 0) AS before, coalesce(sum(issued_at >= ?2), 0) AS since
+         FROM credentials WHERE signing_kid = ?1`,
+      )
+      .bind(kid, sinceSeconds)
+      .first<SignedCount>()
+    return row ?? { before: 0, since: 0 }
+  },
+
   async read(kid, after, count) {
     const place = after === undefined ? BEGINNING : await findPlace(db, kid, after)
     if (!place) return []
