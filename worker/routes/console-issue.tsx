@@ -15,12 +15,14 @@ import { IssueForm } from '../console/issue-form.tsx'
 import { orderOfEntries, readEntries } from '../console/issue-order.ts'
 import { IssuePreview } from '../console/issue-preview.tsx'
 import { IssueProposed } from '../console/issue-proposed.tsx'
+import { IssueRequested } from '../console/issue-requested.tsx'
 import { readText } from '../console/read-form.ts'
 import { WRITING_ROLES } from '../console/roles.ts'
 import { previewOrder } from '../issuing/preview.ts'
+import { isRequested } from '../keys/request-signature.ts'
 import { refuse, valueOrRefuse } from '../middleware/problem-details.ts'
 import { renderPage } from '../pages/render.tsx'
-import { issueOrPropose } from '../proposals/act-or-propose.ts'
+import { issueOrPropose, requestOrPropose } from '../proposals/act-or-propose.ts'
 import { isProposed } from '../proposals/propose.ts'
 import { credentialFile } from '../renderings/credential-file.ts'
 import { RENDERED_FORMS, renderCredential } from '../renderings/render-credential.ts'
@@ -48,12 +50,17 @@ async function issueOrder(
   const services = c.get('services')
   const { issuer, operator } = signedIn
   const actor = { kind: 'operator', id: operator.id } as const
-  const answer = valueOrRefuse(
-    await issueOrPropose(services, issuer, { actor, order, idempotencyKey }),
-  )
+  const ask = { actor, order, idempotencyKey }
+  const isSignedHere = services.addresses.isOurs(issuer.did)
+  const answer = isSignedHere
+    ? valueOrRefuse(await issueOrPropose(services, issuer, ask))
+    : valueOrRefuse(await requestOrPropose(services, issuer, ask))
   if (isProposed(answer)) {
     const page = <IssueProposed {...signedIn} kind={order.kind} id={answer.proposal.id} />
     return c.html(renderPage(page), 202)
+  }
+  if (isRequested(answer)) {
+    return c.html(renderPage(<IssueRequested {...signedIn} kind={order.kind} />), 202)
   }
   const result = await verifyCredential(answer.credential, services.verifier)
   const { text } = credentialFile(answer.credential)
