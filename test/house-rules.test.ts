@@ -97,6 +97,7 @@ describe('limits', () => {
       KEY_REGISTRATION_RATE: [limits.KEY_REGISTRATIONS_PER_MINUTE, window],
       SHARES_RATE: [limits.SHARES_PER_MINUTE, window],
       SHARE_LOOKS_RATE: [limits.SHARE_LOOKS_PER_MINUTE, window],
+      CLAIMS_RATE: [limits.CLAIM_STEPS_PER_MINUTE, window],
     }
     expect(rates(toml)).toEqual(expected)
     expect(rates(toml.replace('limit = 120', 'limit = 121'))).not.toEqual(expected)

@@ -10,6 +10,7 @@ import { auditRoutes } from './routes/audit.ts'
 import { batchSignatureRoutes } from './routes/batch-signatures.ts'
 import { batchUploadRoutes } from './routes/batch-uploads.ts'
 import { batchRoutes } from './routes/batches.ts'
+import { claimRoutes } from './routes/claims.ts'
 import { conformanceRoutes } from './routes/conformance.ts'
 import { consoleRoutes } from './routes/console.tsx'
 import { consoleAuditRoutes } from './routes/console-audit.tsx'
@@ -73,6 +74,7 @@ export function createApp(platform: Platform): App {
   app.route('/', verificationRoutes)
   app.route('/', renderingRoutes)
   app.route('/', credentialRoutes)
+  app.route('/', claimRoutes)
   app.route('/', credentialTypeRoutes)
   app.route('/', credentialListRoutes)
   app.route('/', proposalRoutes)

@@ -18,6 +18,7 @@ export interface Env {
   readonly KEY_REGISTRATION_RATE: RateLimit
   readonly SHARES_RATE: RateLimit
   readonly SHARE_LOOKS_RATE: RateLimit
+  readonly CLAIMS_RATE: RateLimit
   readonly LICET_ORIGIN: string
   readonly LICET_DEMO_ORIGIN?: string
   readonly LICET_DEVELOPMENT_HOSTS?: string

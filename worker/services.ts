@@ -13,6 +13,9 @@ import type { BatchDrafts } from './storage/batch-drafts.ts'
 import type { BatchFindings } from './storage/batch-findings.ts'
 import type { BatchRows } from './storage/batch-rows.ts'
 import type { Batches } from './storage/batches.ts'
+import type { ClaimReferences } from './storage/claim-references.ts'
+import type { Claims } from './storage/claims.ts'
+import type { Copies } from './storage/copies.ts'
 import type { CredentialNames } from './storage/credential-names.ts'
 import type { CredentialPages } from './storage/credential-pages.ts'
 import type { Credentials } from './storage/credentials.ts'
@@ -48,6 +51,9 @@ export interface Services {
   readonly passkeys: Passkeys
   readonly sessions: Sessions
   readonly credentials: Credentials
+  readonly claims: Claims
+  readonly claimReferences: ClaimReferences
+  readonly copies: Copies
   readonly credentialPages: CredentialPages
   readonly signedCredentials: SignedCredentials
   readonly credentialNames: CredentialNames

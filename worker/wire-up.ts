@@ -18,6 +18,9 @@ import { createBatchDrafts } from './storage/batch-drafts.ts'
 import { createBatchFindings } from './storage/batch-findings.ts'
 import { createBatchRows } from './storage/batch-rows.ts'
 import { createBatches } from './storage/batches.ts'
+import { createClaimReferences } from './storage/claim-references.ts'
+import { createClaims } from './storage/claims.ts'
+import { createCopies } from './storage/copies.ts'
 import { createCredentialNames } from './storage/credential-names.ts'
 import { createCredentialPages } from './storage/credential-pages.ts'
 import { createCredentials } from './storage/credentials.ts'
@@ -65,6 +68,9 @@ export function wireUp(env: Env, platform: Platform): Services {
     passkeys: createPasskeys(db, platform.now),
     sessions: createSessions(db, platform.now),
     credentials: createCredentials(db, platform.now),
+    claims: createClaims(db, platform.now),
+    claimReferences: createClaimReferences(db, platform.now),
+    copies: createCopies(db, platform.now),
     credentialPages: createCredentialPages(db, platform.now),
     signedCredentials: createSignedCredentials(db),
     credentialNames: createCredentialNames(db),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { parseDate, parseDateTime } from '../encoding/time.ts'
 import { readPublicJwk } from '../keys/jwk.ts'
 import { DATE_TIME_MAX_SECONDS } from '../limits.ts'
+import { claimSchema, faultOfClaim } from './claim-order.ts'
 import { subjectSchema } from './names.ts'
 
 export const dateTimeSchema = z
@@ -56,6 +57,7 @@ export const surroundings = {
   validUntil: dateTimeSchema.optional(),
   /** Whom the credential is bound to: its holder proves it with this key. */
   holderKey: holderKeySchema.optional(),
+  claim: claimSchema.optional(),
 }
 
 /** What can be relied on of every order, whatever it asks for. */
@@ -87,6 +89,10 @@ export const orderOf = <Kind extends string, Contents extends Record<string, z.Z
     .refine((order) => bindsOnlyWhatCanBeBound(order as AnyOrder), {
       path: ['holderKey'],
       message: 'Only dc+sd-jwt can be bound to a key',
+    })
+    .superRefine((order, context) => {
+      const fault = faultOfClaim(order as AnyOrder)
+      if (fault) context.addIssue({ code: 'custom', ...fault })
     })
     .refine((order) => formats.includes((order as AnyOrder).format), {
       path: ['format'],

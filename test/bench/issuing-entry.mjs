@@ -7,6 +7,7 @@ const unlimited = { limit: async () => ({ success: true }) }
 const surroundings = {
   ASSETS: { fetch: async () => new Response(null, { status: 404 }) },
   BATCHES_RATE: unlimited,
+  CLAIMS_RATE: unlimited,
   ISSUER_RATE: unlimited,
   LOOK_UPS_RATE: unlimited,
   SIGN_IN_RATE: unlimited,

@@ -3,7 +3,7 @@ import type { CredentialType } from '../../shared/credential-types/credential-ty
 import { ConsoleFrame, type SignedIn } from './console-frame.tsx'
 import { Field, FormErrors } from './field.tsx'
 import { type IssueField, issueFields } from './issue-fields.ts'
-import type { FieldErrors } from './issue-order.ts'
+import { CLAIM, type FieldErrors } from './issue-order.ts'
 import { FORMAT_WORDS } from './words.ts'
 
 interface IssueFormProps extends SignedIn {
@@ -82,6 +82,21 @@ export const IssueForm = ({ issuer, operator, type, entries, errors }: IssueForm
                   {words}
                 </option>
               ))}
+            </select>
+          )}
+        </Field>
+        <Field
+          name="handover"
+          label="How it reaches its holder"
+          help="By a link its holder fetches copies into a wallet, each bound to a key of their own: compact formats only, SD-JWT VC or VC-JWT."
+          error={undefined}
+        >
+          {(attributes) => (
+            <select {...attributes}>
+              <option value="">Signed now, for you to hand over</option>
+              <option value={CLAIM} selected={entries.handover === CLAIM}>
+                By a claim link
+              </option>
             </select>
           )}
         </Field>

@@ -8,13 +8,19 @@ import { readText } from './read-form.ts'
 /** By the names of the fields; what belongs to no field stands under the empty name. */
 export type FieldErrors = Readonly<Record<string, string>>
 
-/** The texts of the fields of a kind, and the format, as they were entered. */
+/** The entry of `handover` that asks for a link. */
+export const CLAIM = 'claim'
+
+/** The texts of the fields of a kind, the format, and how it is handed over, as they were entered. */
 export const readEntries = (
   { columns }: CredentialType,
   form: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    ['format', ...columns.map(({ name }) => name)].map((name) => [name, readText(form, name)]),
+    ['format', 'handover', ...columns.map(({ name }) => name)].map((name) => [
+      name,
+      readText(form, name),
+    ]),
   )
 
 /** The order that the entries ask for, held against the schema that the API holds it against. */
@@ -22,7 +28,12 @@ export function orderOfEntries(
   { kind, columns, schema }: CredentialType,
   entries: Readonly<Record<string, string>>,
 ): Result<IssueCredential, FieldErrors> {
-  const order = schema.safeParse(orderOfRow(kind, columns, entries, { format: entries.format }))
+  const order = schema.safeParse(
+    orderOfRow(kind, columns, entries, {
+      format: entries.format,
+      ...(entries.handover === CLAIM && { claim: {} }),
+    }),
+  )
   if (order.success) return ok(order.data as IssueCredential)
   const errors: Record<string, string> = {}
   for (const { path, message } of order.error.issues) {

@@ -29,7 +29,7 @@ export const isRequested = (answer: object): answer is Requested => 'signingRequ
  * Writes a request for the signature of the issuer's newest active key; before the first one, also that for the word to the status
  * service.
  *
- * Refusals: `key.none`, `signing.format`.
+ * Refusals: `key.none`, `signing.format`, `key.elsewhere` where a claim is asked for.
  * @param alongside - statements for the same transaction
  * @returns undefined where a unique key of theirs was taken: somebody was faster
  */
@@ -40,6 +40,8 @@ export async function requestSignature(
   alongside: (answer: Requested) => Promise<readonly D1PreparedStatement[]>,
 ): Promise<Result<Requested, Refusal> | undefined> {
   const { platform, settings, signingRequests } = services
+  // Copies are signed when their holder brings keys: nobody of the issuer is there then.
+  if (order.claim) return err({ code: 'key.elsewhere' })
   const key = await activeKid(services, issuer)
   if (!key.ok) return key
   const kid = key.value

@@ -25,6 +25,7 @@ type RateBinding =
   | 'SIGN_IN_RATE'
   | 'SHARES_RATE'
   | 'SHARE_LOOKS_RATE'
+  | 'CLAIMS_RATE'
 
 export const tooManyRequests = () =>
   refuse('rate.exceeded', { headers: { 'retry-after': String(RATE_WINDOW_SECONDS) } })

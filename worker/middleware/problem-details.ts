@@ -29,6 +29,7 @@ export const PROBLEMS = {
   'api_key.unknown': [404, 'This issuer has no such API key'],
   'operator.unknown': [404, 'This issuer has no such operator'],
   'invite.unknown': [404, 'This invitation was used, has expired or never existed'],
+  'claim.unknown': [404, 'There is no such claim link, or it was fetched already'],
   'batch.unknown': [404, 'There is no such batch'],
   'credential.unknown': [404, 'This issuer has issued no such credential'],
   'signing.unknown': [404, 'Nothing with this id waits for a signature of this issuer'],
@@ -55,6 +56,7 @@ export const PROBLEMS = {
   'status.conflict': [409, 'The status was changed meanwhile, or cannot be changed any more'],
   'operator.last_admin': [409, 'An issuer keeps at least one operator of role admin'],
   'proposal.decided': [409, 'The proposal was decided already, or ran out of time'],
+  'claim.gone': [410, 'This claim link cannot be used any more'],
   'request.too_large': [413, 'The request body is too large'],
   'request.media_type': [415, 'The request body must be application/json'],
   'key.not_published': [
@@ -68,6 +70,7 @@ export const PROBLEMS = {
     'The file must be a table: CSV or an Excel workbook (.xlsx), and say so in its media type',
   ],
   'batch.unreadable': [422, 'The file cannot be read as a table of credentials'],
+  'claim.refused': [422, 'This cannot be claimed'],
   'status.not_supported': [422, 'A credential of this kind cannot have that status'],
   'share.answers_missing': [422, 'Whoever shared this asks something first'],
   'base_credential.refused': [422, 'The licence cannot be extended'],

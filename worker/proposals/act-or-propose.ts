@@ -3,13 +3,13 @@ import { err, type Result } from '../../shared/result.ts'
 import type { IssueCredential } from '../../shared/wire/issue-credential.ts'
 import type { OverrideReasonCode } from '../../shared/wire/proposals.ts'
 import type { IssueDocument } from '../../shared/wire/vc-api.ts'
+import { type CarriedOut, issueOrOffer } from '../claims/issue-or-offer.ts'
 import {
   type CancelAnswer,
   type CancelOrder,
   cancelStatusChange,
 } from '../issuing/cancel-status-change.ts'
 import { changeStatus, type StatusAnswer, type StatusOrder } from '../issuing/change-status.ts'
-import { type IssuedAnswer, issueAndRecord } from '../issuing/issue.ts'
 import type { Replay } from '../issuing/replay.ts'
 import { type Requested, requestSignature } from '../keys/request-signature.ts'
 import { type Refusal, valueOrRefuse } from '../middleware/problem-details.ts'
@@ -28,18 +28,18 @@ interface Override {
   readonly reasonCode: OverrideReasonCode
 }
 
-/** Signs a credential, or proposes to. @returns the answer, or `idempotency.conflict` */
+/** Signs a credential or offers its copies, or proposes to. @returns the answer, or `idempotency.conflict` */
 export async function issueOrPropose(
   services: Services,
   issuer: Issuer,
   ask: Ask<IssueCredential>,
-): Promise<Result<IssuedAnswer | Proposed, Refusal>> {
+): Promise<Result<CarriedOut | Proposed, Refusal>> {
   const { actor, order } = ask
   const waits = await requiresApproval(services, issuer.slug)
-  return once(services, issuer, ask, (keep: Replay<IssuedAnswer | Proposed>['keep']) =>
+  return once(services, issuer, ask, (keep: Replay<CarriedOut | Proposed>['keep']) =>
     waits
       ? propose(services, issuer, actor, { kind: 'issue', order }, keep)
-      : issueAndRecord(services, issuer, actor, order, keep),
+      : issueOrOffer(services, issuer, actor, order, keep),
   )
 }
 

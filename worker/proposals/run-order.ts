@@ -1,9 +1,9 @@
 // Carries out an approved order through the function of the direct path. Uses storage and keys.
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { Actor } from '../auth/actor.ts'
+import { issueOrOffer } from '../claims/issue-or-offer.ts'
 import { cancelStatusChange } from '../issuing/cancel-status-change.ts'
 import { changeStatus } from '../issuing/change-status.ts'
-import { issueAndRecord } from '../issuing/issue.ts'
 import { requestSignature } from '../keys/request-signature.ts'
 import type { Refusal } from '../middleware/problem-details.ts'
 import type { Services } from '../services.ts'
@@ -31,7 +31,7 @@ const RUNS: { readonly [K in OrderKind]: Run<Orders[K]> } = {
     if (!services.addresses.isOurs(issuer.did)) {
       return (await requestSignature(services, issuer, order, async () => decide)) ?? DECIDED
     }
-    const answer = await issueAndRecord(services, issuer, actor, order, async () => decide)
+    const answer = await issueOrOffer(services, issuer, actor, order, async () => decide)
     return answer ? ok(answer) : DECIDED
   },
 

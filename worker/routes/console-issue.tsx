@@ -7,11 +7,13 @@ import { verifyCredential } from '../../shared/index.ts'
 import { CREDENTIAL_MAX_CHARS } from '../../shared/limits.ts'
 import type { IssueCredential } from '../../shared/wire/issue-credential.ts'
 import type { AppContext } from '../app-context.ts'
+import { isOffered } from '../claims/draft-claim.ts'
 import type { SignedIn } from '../console/console-frame.tsx'
 import { answerWithPage, requireSignedIn } from '../console/console-session.tsx'
 import { IssueChoice } from '../console/issue-choice.tsx'
 import { IssueDone } from '../console/issue-done.tsx'
 import { IssueForm } from '../console/issue-form.tsx'
+import { IssueOffered } from '../console/issue-offered.tsx'
 import { orderOfEntries, readEntries } from '../console/issue-order.ts'
 import { IssuePreview } from '../console/issue-preview.tsx'
 import { IssueProposed } from '../console/issue-proposed.tsx'
@@ -61,6 +63,9 @@ async function issueOrder(
   }
   if (isRequested(answer)) {
     return c.html(renderPage(<IssueRequested {...signedIn} kind={order.kind} />), 202)
+  }
+  if (isOffered(answer)) {
+    return c.html(renderPage(<IssueOffered {...signedIn} kind={order.kind} offered={answer} />))
   }
   const result = await verifyCredential(answer.credential, services.verifier)
   const { text } = credentialFile(answer.credential)

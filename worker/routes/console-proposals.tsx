@@ -7,10 +7,12 @@ import { PROPOSALS_PAGE_MAX_COUNT } from '../../shared/limits.ts'
 import { refuseProposalSchema } from '../../shared/wire/proposals.ts'
 import type { AppContext } from '../app-context.ts'
 import { nameOfActor } from '../auth/actor.ts'
+import { isOffered } from '../claims/draft-claim.ts'
 import { namesOfActors } from '../console/actor-names.ts'
 import type { SignedIn } from '../console/console-frame.tsx'
 import { answerWithPage, requireSignedIn } from '../console/console-session.tsx'
 import { IssueDone } from '../console/issue-done.tsx'
+import { IssueOffered } from '../console/issue-offered.tsx'
 import { issuedBy } from '../console/issued-by.ts'
 import type { OrderSubject } from '../console/order-facts.tsx'
 import { ProposalList } from '../console/proposal-list.tsx'
@@ -139,12 +141,15 @@ export const consoleProposalRoutes = new Hono<AppContext>()
     const done = await approve(services, signedIn.issuer, signedIn.operator, id)
     if (!done.ok) return refusalPage(c, signedIn, done.error)
     const { result } = done.value
+    const kind = order?.kind === 'issue' ? { kind: order.order.kind } : {}
+    if (isOffered(result)) {
+      return c.html(renderPage(<IssueOffered {...signedIn} {...kind} offered={result} />))
+    }
     const issued = issuedBy(result)
     if (!issued) {
       const what = isRequested(result) ? 'requested' : 'approved'
       return c.redirect(`/console/proposals/${id}?done=${what}`, 303)
     }
-    const kind = order?.kind === 'issue' ? { kind: order.order.kind } : {}
     const verdict = await verifyCredential(issued.text, services.verifier)
     return c.html(renderPage(<IssueDone {...signedIn} {...kind} {...issued} result={verdict} />))
   })

@@ -26,13 +26,27 @@ const issuedSchema = z
   })
   .openapi('IssuedCredential')
 
+const offeredSchema = z
+  .object({
+    id: z.string(),
+    claimUrl: z.string().openapi({ example: 'https://licet.example/claim#…' }),
+    credentialOffer: z.string().openapi({ description: 'The same for software' }),
+    transactionCode: z.string().optional().openapi({
+      description: 'Send it by another way than the link',
+      example: '493536',
+    }),
+    expiresAt: z.string(),
+  })
+  .openapi('OfferedCredential')
+
 const issueRoute = createRoute({
   method: 'post',
   path: '/v1/issuers/{slug}/credentials',
   summary: 'Sign a credential',
   description:
     'Needs scope `issue`, or a proposer or approver who is signed in. The signed credential is in the answer and nowhere else. With an `Idempotency-Key`, the same request ' +
-    'sent again within 24 hours gets the same answer.',
+    'sent again within 24 hours gets the same answer. With `claim` nothing is signed yet: the answer is a link, good once and for ' +
+    '30 days, by which the holder fetches copies into a wallet, and the transaction code that the wallet asks for.',
   tags: ['Issuing'],
   security: bearerOrSession,
   request: {
@@ -42,7 +56,10 @@ const issueRoute = createRoute({
   },
   responses: {
     202: proposedOrRequestedAnswer,
-    201: jsonAnswer('The signed credential', issuedSchema),
+    201: jsonAnswer(
+      'The signed credential; with `claim`, the link for its holder',
+      z.union([issuedSchema, offeredSchema]),
+    ),
     ...problems(
       'request.invalid',
       'request.malformed',
@@ -54,6 +71,8 @@ const issueRoute = createRoute({
       'issuer.unknown',
       'idempotency.conflict',
       'base_credential.refused',
+      'claim.refused',
+      'key.elsewhere',
       'rate.exceeded',
     ),
   },
@@ -117,7 +136,7 @@ export const credentialRoutes = newRoutes()
       : valueOrRefuse(await requestOrPropose(services, issuer, ask))
     return isProposed(answer) || isRequested(answer)
       ? c.json(answer, 202)
-      : c.json(answer as z.output<typeof issuedSchema>, 201)
+      : c.json(answer as z.output<typeof issuedSchema> | z.output<typeof offeredSchema>, 201)
   })
   .openapi(statusRoute, async (c) => {
     const { slug, id } = c.req.valid('param')

@@ -25,13 +25,13 @@ export interface Credentials {
   /** Statements that record a new credential and its status indices; run them in one batch. */
   readonly inserts: (
     credential: Omit<IssuedCredential, 'state'> & {
-      /** Absolute DID URL of the key that signed it. */
-      readonly signingKid: string
+      /** Absolute DID URL of the key that signed it; undefined while nothing of it is signed. */
+      readonly signingKid: string | undefined
     },
     places: readonly StatusPlace[],
   ) => readonly D1PreparedStatement[]
   readonly purposes: (id: string) => Promise<readonly string[]>
-  /** Where its status is published, in the order of the purposes' table. */
+  /** Where its own status is published, not that of its copies, in the order of the purposes' table. */
   readonly places: (id: string) => Promise<readonly StatusPlace[]>
 }
 
@@ -54,7 +54,7 @@ export const createCredentials = (db: D1Database, now: () => number): Credential
         `INSERT INTO credentials (id, issuer_slug, kind, format, issued_at, signing_kid)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6)`,
       )
-      .bind(id, issuerSlug, kind, format, now(), signingKid),
+      .bind(id, issuerSlug, kind, format, now(), signingKid ?? null),
     ...places.map(({ listUrl, index, purpose }) =>
       db
         .prepare(
@@ -69,7 +69,7 @@ export const createCredentials = (db: D1Database, now: () => number): Credential
     const { results } = await db
       .prepare(
         `SELECT purpose, list_url AS listUrl, list_index AS "index" FROM status_entries
-         WHERE credential_id = ?1`,
+         WHERE credential_id = ?1 AND copy = 0`,
       )
       .bind(id)
       .all<StatusPlace>()
@@ -80,7 +80,7 @@ export const createCredentials = (db: D1Database, now: () => number): Credential
 
   async purposes(id) {
     const { results } = await db
-      .prepare('SELECT purpose FROM status_entries WHERE credential_id = ?1')
+      .prepare('SELECT purpose FROM status_entries WHERE credential_id = ?1 AND copy = 0')
       .bind(id)
       .all<{ purpose: string }>()
     return results.map(({ purpose }) => purpose)

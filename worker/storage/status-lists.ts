@@ -126,7 +126,9 @@ export const createStatusLists = (db: D1Database, now: () => number): StatusList
       .prepare(
         `SELECT e.list_index AS "index", c.state FROM credentials c
          JOIN status_entries e ON e.credential_id = c.id
-         WHERE c.issuer_slug = ?1 AND c.state <> 'active' AND e.list_url = ?2`,
+         WHERE c.issuer_slug = ?1 AND c.state <> 'active' AND e.list_url = ?2 AND e.withdrawn_at IS NULL
+         UNION ALL SELECT list_index, 'revoked' FROM status_entries
+         WHERE list_url = ?2 AND withdrawn_at IS NOT NULL`,
       )
       .bind(issuerSlug, url)
       .all<PlacedState>()
@@ -136,9 +138,10 @@ export const createStatusLists = (db: D1Database, now: () => number): StatusList
   async placedStatesAt(url, atSeconds) {
     const { results } = await db
       .prepare(
-        `SELECT e.list_index AS "index", ${stateAtSql('e.credential_id', '?2')} AS state
-         FROM status_entries e WHERE e.list_url = ?1 AND EXISTS (
-           SELECT 1 FROM status_changes WHERE credential_id = e.credential_id)`,
+        `SELECT e.list_index AS "index", CASE WHEN e.withdrawn_at <= ?2 THEN 'revoked'
+           ELSE ${stateAtSql('e.credential_id', '?2')} END AS state
+         FROM status_entries e WHERE e.list_url = ?1 AND (e.withdrawn_at <= ?2 OR EXISTS (
+           SELECT 1 FROM status_changes WHERE credential_id = e.credential_id))`,
       )
       .bind(url, atSeconds)
       .all<PlacedState>()

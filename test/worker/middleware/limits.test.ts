@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   BATCHES_PER_MINUTE,
+  CLAIM_STEPS_PER_MINUTE,
   ISSUER_CALLS_PER_MINUTE,
   KEY_REGISTRATIONS_PER_MINUTE,
   LOOK_UPS_PER_MINUTE,
@@ -27,6 +28,7 @@ const RATES = {
   KEY_REGISTRATION_RATE: KEY_REGISTRATIONS_PER_MINUTE,
   SHARES_RATE: SHARES_PER_MINUTE,
   SHARE_LOOKS_RATE: SHARE_LOOKS_PER_MINUTE,
+  CLAIMS_RATE: CLAIM_STEPS_PER_MINUTE,
 } as const
 
 it.each(Object.entries(RATES))('%s is declared with the number of limits.ts', (name, limit) => {
