@@ -2,11 +2,13 @@
 import type { Awaitable } from '../awaitable.ts'
 import { ACCREDITATIONS_PER_ISSUER_MAX_COUNT, CHAIN_MAX_LINKS } from '../limits.ts'
 import type { Moment } from '../moment.ts'
+import { parseCompactJws } from '../parse/compact-jws.ts'
 import type { CredentialClaims } from '../parse/credential.ts'
+import type { Problem } from '../reasons.ts'
 import type { Verified } from '../signature/verify-signature.ts'
 import type { CheckResult } from '../verdict.ts'
 import type { VerifySigned } from '../verify-signed.ts'
-import { readAccreditation } from './accreditation.ts'
+import { readAccreditation, readStatedAccreditation } from './accreditation.ts'
 import type { AssessedAccreditation, ChainQuestion } from './chain.ts'
 import { gatherRemarks, type Remarks } from './gather-remarks.ts'
 import type { TrustSnapshot } from './snapshot.ts'
@@ -76,13 +78,21 @@ async function assess(
   context: AssessContext,
 ): Promise<AssessedAccreditation> {
   const signed = await context.verifySigned(text)
-  const accreditation = signed.ok ? readAccreditation(signed.value.claims) : null
-  if (!signed.ok || accreditation?.subject !== holder || !signed.value.key.listed) {
-    return { standing: 'forged' }
-  }
+  if (!signed.ok) return assessUnproved(text, holder, signed.error)
+  const accreditation = readAccreditation(signed.value.claims)
+  if (accreditation?.subject !== holder || !signed.value.key.listed) return { standing: 'forged' }
   const status = await context.checkStatus(signed.value.claims)
   const standing = STANDING_BY_OUTCOME[status.outcome]
   return { standing, accreditation }
+}
+
+/** By a stolen key, and older than the theft by its own account: nobody can tell, and a forger may have dated it back. */
+function assessUnproved(text: string, holder: string, { code }: Problem): AssessedAccreditation {
+  const parsed = code === 'issuer_key.time_evidence_missing' ? parseCompactJws(text) : undefined
+  const accreditation = parsed?.ok ? readStatedAccreditation(parsed.value.claims) : null
+  return accreditation?.subject === holder
+    ? { standing: 'unconfirmed', accreditation }
+    : { standing: 'forged' }
 }
 
 const STANDING_BY_OUTCOME = {
