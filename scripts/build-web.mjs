@@ -1,6 +1,6 @@
 // Bundles what the Worker's pages load, from worker/web into worker/public/assets. Uses esbuild.
 import { existsSync } from 'node:fs'
-import { mkdir, readdir } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
 import { unpackFonts } from './fonts.mjs'
 import { inRoot } from './paths.mjs'
@@ -12,6 +12,7 @@ const PUBLIC = inRoot('worker', 'public')
 export async function buildWeb() {
   const { build } = await import('esbuild')
   await mkdir(PUBLIC, { recursive: true })
+  await rm(inRoot('worker', 'public', 'assets', 'chunks'), { recursive: true, force: true })
   await unpackFonts(inRoot('worker', 'public', 'assets', 'fonts'))
   const entries = existsSync(SOURCES) ? await readdir(SOURCES, { withFileTypes: true }) : []
   const entryPoints = entries
@@ -24,6 +25,8 @@ export async function buildWeb() {
     bundle: true,
     minify: true,
     format: 'esm',
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
     target: 'es2022',
     loader: { '.svg': 'copy', '.png': 'copy' },
     jsx: 'automatic',

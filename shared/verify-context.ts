@@ -16,6 +16,8 @@ export interface VerifyOptions {
   readonly nonce?: string
   /** Whom the holder was asked to present to. */
   readonly audience?: string
+  /** For how long a proof of possession counts, in seconds: five minutes, but in a share, which its holder made for longer. */
+  readonly possessionMaxAgeSeconds?: number
   /** Whose credential the reader expects; the answer is apart from the verdict. */
   readonly expectedName?: string
 }

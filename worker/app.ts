@@ -42,6 +42,7 @@ import { publishedRoutes } from './routes/published.ts'
 import { renderingRoutes } from './routes/renderings.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { shareLookRoutes } from './routes/share-looks.ts'
+import { sharePageRoutes } from './routes/share-page.tsx'
 import { shareRoutes } from './routes/shares.ts'
 import { signInRoutes } from './routes/sign-in.tsx'
 import { signingRequestRoutes } from './routes/signing-requests.ts'
@@ -91,6 +92,7 @@ export function createApp(platform: Platform): App {
   app.route('/', sessionRoutes)
   app.route('/', shareRoutes)
   app.route('/', shareLookRoutes)
+  app.route('/', sharePageRoutes)
   app.route('/', signInRoutes)
   app.route('/', publishedRoutes)
   app.route('/', statusListRoutes)

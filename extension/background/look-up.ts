@@ -7,11 +7,8 @@ import {
   ok,
   type Result,
 } from '../../shared/index.ts'
-import {
-  DID_DOCUMENT_MAX_BYTES,
-  LOOK_UP_FAILURE_TTL_SECONDS,
-  STATUS_LIST_MAX_BYTES,
-} from '../../shared/limits.ts'
+import { LOOK_UP_FAILURE_TTL_SECONDS } from '../../shared/limits.ts'
+import { createRelayedLookUps } from '../../shared/look-ups/relayed-look-ups.ts'
 import type { FetchText } from '../platform/fetch-text.ts'
 import { createStoredMap, type StorageArea } from '../platform/storage.ts'
 
@@ -79,26 +76,5 @@ export function createLookUps({ fetchText, now, session }: LookUpDeps): CreateLo
     return running
   }
 
-  const jsonAt = async (url: string): Promise<Result<unknown, LookUpFailure>> => {
-    const fetched = await textAt(url, DID_DOCUMENT_MAX_BYTES)
-    return fetched.ok ? readJson(fetched.value.text) : fetched
-  }
-
-  return (origin) => ({
-    statusList: (url, { atSeconds, kind }) => {
-      const at = atSeconds === undefined ? {} : { at: String(Math.floor(atSeconds)) }
-      const question = new URLSearchParams({ url, kind, ...at })
-      return textAt(`${origin}/v1/status-lists?${question}`, STATUS_LIST_MAX_BYTES)
-    },
-    didDocument: (did) => jsonAt(`${origin}/v1/dids/${encodeURIComponent(did)}`),
-    keyDocument: (url) => jsonAt(`${origin}/v1/key-documents?url=${encodeURIComponent(url)}`),
-  })
-}
-
-function readJson(text: string): Result<unknown, LookUpFailure> {
-  try {
-    return ok(JSON.parse(text))
-  } catch {
-    return err('malformed')
-  }
+  return (origin) => createRelayedLookUps(origin, textAt)
 }

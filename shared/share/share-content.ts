@@ -1,5 +1,5 @@
 // What is inside of a share: presentations, for whom and what for. Uses zod (mini: pages and the extension load this).
-import { z } from 'zod/mini'
+import * as z from 'zod/mini'
 import { SHARE_CREDENTIALS_MAX_COUNT, SHARE_RECIPIENT_MAX_CHARS } from '../limits.ts'
 import { SHARE_PURPOSES } from './share-purposes.ts'
 

@@ -16,6 +16,8 @@ type BindingProblem = Problem<ReasonCodeOf<'holder_binding'>>
 export interface Asked {
   readonly nonce?: string
   readonly audience?: string
+  /** For how long a proof counts; five minutes where nothing is said. */
+  readonly possessionMaxAgeSeconds?: number
   readonly nowSeconds: number
 }
 
@@ -74,7 +76,7 @@ async function isSignedBy(
  * Reasons: `holder_binding.nonce_mismatch`, `.audience_mismatch`, `.too_old` (made too long ago, or in the future).
  */
 export function findUnasked(
-  { nonce, audience, nowSeconds }: Asked,
+  { nonce, audience, nowSeconds, possessionMaxAgeSeconds = PRESENTATION_MAX_AGE_SECONDS }: Asked,
   proof: {
     readonly nonce: string | undefined
     readonly audience: string | readonly string[] | undefined
@@ -85,18 +87,12 @@ export function findUnasked(
   if (audience !== undefined && !toList(proof.audience).includes(audience)) {
     return problem('holder_binding.audience_mismatch')
   }
-  return isFresh(proof.issuedAtSeconds, nowSeconds, nonce !== undefined)
+  // A proof without a time is as fresh as the nonce in it, and without that as old as the world.
+  if (proof.issuedAtSeconds === undefined) {
+    return nonce === undefined ? problem('holder_binding.too_old') : undefined
+  }
+  const ageSeconds = nowSeconds - proof.issuedAtSeconds
+  return ageSeconds <= possessionMaxAgeSeconds && ageSeconds >= -CLOCK_SKEW_SECONDS
     ? undefined
     : problem('holder_binding.too_old')
-}
-
-/** A proof without a time is as fresh as the nonce in it, and without that as old as the world. */
-function isFresh(
-  issuedAtSeconds: number | undefined,
-  nowSeconds: number,
-  hasNonce: boolean,
-): boolean {
-  if (issuedAtSeconds === undefined) return hasNonce
-  const ageSeconds = nowSeconds - issuedAtSeconds
-  return ageSeconds <= PRESENTATION_MAX_AGE_SECONDS && ageSeconds >= -CLOCK_SKEW_SECONDS
 }

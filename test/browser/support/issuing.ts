@@ -22,7 +22,10 @@ async function askCouncil(method: string, path: string, body: object): Promise<u
 }
 
 /** A licence to practise medicine that verifies. */
-export async function issueLicence(name: string): Promise<{ id: string; credential: string }> {
+export async function issueLicence(
+  name: string,
+  changes: object = {},
+): Promise<{ id: string; credential: string }> {
   const issued = await askCouncil('POST', '/credentials', {
     kind: 'licence',
     format: 'vc+jwt',
@@ -35,6 +38,7 @@ export async function issueLicence(name: string): Promise<{ id: string; credenti
       profession: { isco08: '2211' },
       jurisdiction: 'XM-N',
     },
+    ...changes,
   })
   return issued as { id: string; credential: string }
 }
