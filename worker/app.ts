@@ -7,6 +7,8 @@ import { securityHeaders } from './middleware/security-headers.ts'
 import type { Platform } from './platform.ts'
 import { apiKeyRoutes } from './routes/api-keys.ts'
 import { auditRoutes } from './routes/audit.ts'
+import { batchEndRoutes } from './routes/batch-ends.ts'
+import { batchFindingRoutes } from './routes/batch-findings.ts'
 import { batchSignatureRoutes } from './routes/batch-signatures.ts'
 import { batchUploadRoutes } from './routes/batch-uploads.ts'
 import { batchRoutes } from './routes/batches.ts'
@@ -84,6 +86,8 @@ export function createApp(platform: Platform): App {
   app.route('/', credentialStatusRoutes)
   app.route('/', batchUploadRoutes)
   app.route('/', batchRoutes)
+  app.route('/', batchFindingRoutes)
+  app.route('/', batchEndRoutes)
   app.route('/', batchSignatureRoutes)
   app.route('/', issuerRoutes)
   app.route('/', operatorRoutes)

@@ -5,11 +5,13 @@ import type { Audit } from './audit/audit.ts'
 import type { Addresses } from './dids.ts'
 import type { Settings } from './env.ts'
 import type { KeyCustody } from './keys/custody.ts'
+import type { KeyedDigest } from './keys/keyed-digest.ts'
 import type { Sealer } from './keys/sealing.ts'
 import type { Platform } from './platform.ts'
 import type { Accreditations } from './storage/accreditations.ts'
 import type { ApiKeys } from './storage/api-keys.ts'
 import type { BatchDrafts } from './storage/batch-drafts.ts'
+import type { BatchEnds } from './storage/batch-ends.ts'
 import type { BatchFindings } from './storage/batch-findings.ts'
 import type { BatchRows } from './storage/batch-rows.ts'
 import type { Batches } from './storage/batches.ts'
@@ -41,6 +43,7 @@ export interface Services {
   readonly settings: Settings
   readonly addresses: Addresses
   readonly sealer: Sealer
+  readonly keyedDigest: KeyedDigest
   readonly custody: KeyCustody
   readonly signingKeys: SigningKeys
   readonly signingRequests: SigningRequests
@@ -61,6 +64,7 @@ export interface Services {
   readonly statusLists: StatusLists
   readonly batches: Batches
   readonly batchDrafts: BatchDrafts
+  readonly batchEnds: BatchEnds
   readonly batchFindings: BatchFindings
   readonly batchRows: BatchRows
   /** Lets the queue go on with batches. */

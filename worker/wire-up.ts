@@ -6,6 +6,7 @@ import { createAddresses } from './dids.ts'
 import { type Env, readSettings } from './env.ts'
 import { listAnchors, publishTrustList } from './issuing/trust-list.ts'
 import { createKeyCustody } from './keys/custody.ts'
+import { createKeyedDigest } from './keys/keyed-digest.ts'
 import { createSealer } from './keys/sealing.ts'
 import { createDocumentCache } from './look-ups/document-cache.ts'
 import { createOwnDocuments } from './look-ups/own-documents.ts'
@@ -15,6 +16,7 @@ import { createAccreditations } from './storage/accreditations.ts'
 import { createApiKeys } from './storage/api-keys.ts'
 import { createAuditLog } from './storage/audit.ts'
 import { createBatchDrafts } from './storage/batch-drafts.ts'
+import { createBatchEnds } from './storage/batch-ends.ts'
 import { createBatchFindings } from './storage/batch-findings.ts'
 import { createBatchRows } from './storage/batch-rows.ts'
 import { createBatches } from './storage/batches.ts'
@@ -56,6 +58,7 @@ export function wireUp(env: Env, platform: Platform): Services {
     platform,
     settings,
     sealer,
+    keyedDigest: createKeyedDigest(settings.sealingKey),
     lookUps,
     addresses,
     signingKeys,
@@ -77,6 +80,7 @@ export function wireUp(env: Env, platform: Platform): Services {
     statusChanges: createStatusChanges(db, platform.now),
     batches: createBatches(db, platform.now),
     batchDrafts: createBatchDrafts(db),
+    batchEnds: createBatchEnds(db, platform.now),
     batchFindings: createBatchFindings(db),
     batchRows: createBatchRows(db, platform.now),
     wakeBatches: async (ids) => {

@@ -6,6 +6,7 @@ import type { LineFaults } from '../storage/batch-findings.ts'
 import { type CellIssue, EMPTY, plainReason } from './plain-reason.ts'
 import { KEY_COLUMN } from './read-header.ts'
 import type { RefusedCell, TableRow } from './table-row.ts'
+import { unsafeCells } from './unsafe-cells.ts'
 
 /** What all rows of a file have in common. */
 export interface TablePlan {
@@ -25,9 +26,6 @@ export interface GoodRow {
 
 type Faults = LineFaults['faults']
 
-/** What a spreadsheet would run instead of show, when somebody opens the file or the results. */
-const FORMULA = /^\s*[=+\-@]/
-const NUMERIC: ReadonlySet<Column['reading'] | undefined> = new Set(['number'])
 const KEY_MAX_CHARS = 255
 
 /** The order of a row, or its faults. Reasons say what was expected, never what was written. */
@@ -50,7 +48,7 @@ export function readRow(
   const { [KEY_COLUMN]: key, ...values } = named
   const parsed = schema.safeParse(orderOfRow(kind, columns, values, { format }))
   const faults = [
-    ...formulas(columns, named),
+    ...unsafeCells(columns, named),
     ...(parsed.success ? [] : faultsOf(plan, values, parsed.error.issues)),
   ]
   if (key !== undefined && key.length > KEY_MAX_CHARS) {
@@ -69,20 +67,6 @@ const faultOfCell = (
   const column = index < names.length ? names[index] : ''
   return column === undefined ? [] : [{ column, reason }]
 }
-
-const formulas = (
-  columns: readonly Column[],
-  named: Readonly<Record<string, string>>,
-): Faults[number][] =>
-  Object.entries(named)
-    .filter(([name, cell]) => {
-      const column = columns.find((entry) => entry.name === name)
-      return FORMULA.test(cell) && !NUMERIC.has(column?.reading)
-    })
-    .map(([column]) => ({
-      column,
-      reason: 'The cell begins like a formula (=, +, - or @): write the value itself.',
-    }))
 
 /** One fault for each column; what one missing object hides is named, too. */
 function faultsOf(

@@ -1,6 +1,7 @@
 // Parts that the routes of batches share. Uses zod.
 import { z } from '@hono/zod-openapi'
 import { formatDateTime } from '../../shared/encoding/time.ts'
+import { REFUSAL_REASON_CODES } from '../../shared/wire/proposals.ts'
 import { type Allowed, ASKING_ROLES } from '../middleware/issuer-actor.ts'
 import { refuse } from '../middleware/problem-details.ts'
 import type { Services } from '../services.ts'
@@ -26,11 +27,20 @@ export const batchSchema = z
     state: z.enum(BATCH_STATES).openapi({
       description:
         '`invalid`: a row is bad, nothing will be signed. `ready`: can be started. `proposed`: waits for another operator. ' +
-        '`running`: is being signed. `awaiting_signature`: waits for signatures of the key that the issuer keeps. `done`: everything is signed.',
+        '`running`: is being signed. `awaiting_signature`: waits for signatures of the key that the issuer keeps. `done`: everything is signed. ' +
+        '`refused`: by an approver. `cancelled`: before its start. `stopped`: after it, `signed` rows being signed.',
     }),
     rows: z.number().int(),
     badRows: z.number().int(),
+    warnedRows: z
+      .number()
+      .int()
+      .openapi({ description: 'Rows of which something should be known' }),
     signed: z.number().int().openapi({ description: 'Rows that are signed and stored' }),
+    uploadedBy: z.string().openapi({ example: 'operator:0b1e5a54-8f5b-4b5e-9a52-5a3f1d4a7c11' }),
+    startedBy: z.string().optional(),
+    endedBy: z.string().optional().openapi({ description: 'Who refused, cancelled or stopped it' }),
+    reasonCode: z.enum(REFUSAL_REASON_CODES).optional(),
     createdAt: z.string(),
     startedAt: z.string().optional(),
     finishedAt: z.string().optional(),
@@ -44,21 +54,25 @@ export const lineFaultsSchema = z
   })
   .openapi('BatchLineFaults')
 
-export const toBatchAnswer = (batch: Batch): z.output<typeof batchSchema> => {
-  const { id, kind, format, state, rows, badRows, signed, createdAt, startedAt, finishedAt } = batch
-  return {
-    id,
-    kind,
-    format,
-    state,
-    rows,
-    badRows,
-    signed,
-    createdAt: formatDateTime(createdAt),
-    ...(startedAt !== null && { startedAt: formatDateTime(startedAt) }),
-    ...(finishedAt !== null && { finishedAt: formatDateTime(finishedAt) }),
-  }
-}
+export const toBatchAnswer = ({
+  issuerSlug: _slug,
+  sealedNote: _note,
+  startedBy,
+  endedBy,
+  reasonCode,
+  createdAt,
+  startedAt,
+  finishedAt,
+  ...batch
+}: Batch): z.output<typeof batchSchema> => ({
+  ...batch,
+  ...(startedBy !== null && { startedBy }),
+  ...(endedBy !== null && { endedBy }),
+  ...(reasonCode !== null && { reasonCode }),
+  createdAt: formatDateTime(createdAt),
+  ...(startedAt !== null && { startedAt: formatDateTime(startedAt) }),
+  ...(finishedAt !== null && { finishedAt: formatDateTime(finishedAt) }),
+})
 
 /** The batch of this issuer; throws `batch.unknown`. */
 export async function findBatch(

@@ -13,6 +13,7 @@ import { templateRows, templateText } from '../batches/template.ts'
 import { templateWorkbook } from '../batches/template-workbook.ts'
 import { requireActor } from '../middleware/issuer-actor.ts'
 import { refuse } from '../middleware/problem-details.ts'
+import type { LineFaults } from '../storage/batch-findings.ts'
 import { batchSchema, ISSUERS, lineFaultsSchema, READERS, toBatchAnswer } from './batch-schemas.ts'
 import { newRoutes } from './new-routes.ts'
 import { bearer, jsonAnswer, operatorSession, problems, slugParameter } from './schemas.ts'
@@ -81,6 +82,8 @@ const examinedSchema = z
     rows: z.number().int(),
     badRows: z.number().int(),
     errors: z.array(lineFaultsSchema).openapi({ description: 'The first thousand' }),
+    warnedRows: z.number().int(),
+    warnings: z.array(lineFaultsSchema).openapi({ description: 'The first thousand' }),
   })
   .openapi('ExaminedBatch')
 
@@ -149,15 +152,17 @@ export const batchUploadRoutes = newRoutes()
     const upload = { rows: rowsOf(c.req.raw), mapping, plan: { kind, format, columns, schema } }
     try {
       if (dryRun === 'true') {
-        const { rows, badRows, errors } = await examine(services, issuer.slug, upload)
-        const listed = errors.map(({ line, faults }) => ({ line, faults: [...faults] }))
-        return c.json({ rows, badRows, errors: listed }, 200)
+        const { errors, warnings, ...counts } = await examine(services, issuer.slug, upload)
+        return c.json({ ...counts, errors: listed(errors), warnings: listed(warnings) }, 200)
       }
       return c.json(toBatchAnswer(await receive(services, issuer.slug, upload, actor)), 201)
     } catch (error) {
       throw error instanceof FileProblem ? unreadable(error) : error
     }
   })
+
+const listed = (findings: readonly LineFaults[]) =>
+  findings.map(({ line, faults }) => ({ line, faults: [...faults] }))
 
 function rowsOf({ headers, body }: Request): ReturnType<TableReader> {
   const [mediaType = ''] = (headers.get('content-type') ?? '').split(';')

@@ -1,19 +1,17 @@
 // /v1/issuers/{slug}/batches/{id}: how far a batch is, what is wrong with it, its start and its results.
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { BATCH_ERRORS_MAX_COUNT } from '../../shared/limits.ts'
 import type { AppContext } from '../app-context.ts'
 import { resultsArchive, resultsTable } from '../batches/results.ts'
 import { startOrPropose } from '../batches/start.ts'
 import { requireActor } from '../middleware/issuer-actor.ts'
 import { refuse } from '../middleware/problem-details.ts'
-import { BATCH_STATES } from '../storage/batch-states.ts'
+import { BATCH_STATES, type BatchState } from '../storage/batch-states.ts'
 import {
   batchParameters,
   batchSchema,
   findBatch,
   ISSUERS,
-  lineFaultsSchema,
   READERS,
   toBatchAnswer,
 } from './batch-schemas.ts'
@@ -42,7 +40,7 @@ const listRoute = createRoute({
   method: 'get',
   path: '/v1/issuers/{slug}/batches',
   summary: 'List the newest batches',
-  description: `Needs scope \`issue\`, or an operator. The newest ${LISTED_COUNT}.`,
+  description: `Needs scope \`issue\`, or an operator. The newest ${LISTED_COUNT}; those of state \`proposed\` wait for an approver.`,
   tags: ['Batches'],
   security: [...bearer, ...operatorSession],
   request: {
@@ -63,25 +61,6 @@ const stateRoute = createRoute({
   path: '/v1/issuers/{slug}/batches/{id}',
   summary: 'How far a batch is',
   responses: { 200: jsonAnswer('The batch', batchSchema), ...refusals },
-})
-
-const errorsRoute = createRoute({
-  ...ofABatch,
-  method: 'get',
-  path: '/v1/issuers/{slug}/batches/{id}/errors',
-  summary: 'Every bad row, with its reasons',
-  description: `Up to ${BATCH_ERRORS_MAX_COUNT} rows; \`next\` is where to go on, as \`after\`.`,
-  request: {
-    params: batchParameters,
-    query: z.object({ after: z.coerce.number().int().min(0).default(0) }),
-  },
-  responses: {
-    200: jsonAnswer(
-      'The bad rows',
-      z.object({ errors: z.array(lineFaultsSchema), next: z.number().int().optional() }),
-    ),
-    ...refusals,
-  },
 })
 
 const startRoute = createRoute({
@@ -106,7 +85,7 @@ const results = (name: string, mediaType: string, summary: string) =>
     method: 'get',
     path: `/v1/issuers/{slug}/batches/{id}/${name}`,
     summary,
-    description: 'Once a batch is `done`, for 30 days.',
+    description: 'Once a batch is `done` or `stopped`, for 30 days.',
     responses: {
       200: { description: 'The file', content: { [mediaType]: { schema: z.string() } } },
       ...refusals,
@@ -116,11 +95,15 @@ const results = (name: string, mediaType: string, summary: string) =>
 const archiveRoute = results('results.zip', 'application/zip', 'Download the credentials')
 const tableRoute = results('results.csv', 'text/csv', 'Download the ids of the credentials')
 
+const HAVE_RESULTS: ReadonlySet<BatchState> = new Set(['done', 'stopped'])
+
 async function finishedBatch(c: Context<AppContext>, { slug, id }: { slug: string; id: string }) {
   await requireActor(c, slug, ISSUERS)
   const batch = await findBatch(c.get('services'), slug, id)
-  if (batch.state === 'done') return batch
-  throw refuse('batch.conflict', { detail: 'The results are there once the batch is done.' })
+  if (HAVE_RESULTS.has(batch.state)) return batch
+  throw refuse('batch.conflict', {
+    detail: 'The results are there once the batch is done or stopped.',
+  })
 }
 
 export const batchRoutes = newRoutes()
@@ -135,18 +118,6 @@ export const batchRoutes = newRoutes()
     const { slug, id } = c.req.valid('param')
     await requireActor(c, slug, READERS)
     return c.json(toBatchAnswer(await findBatch(c.get('services'), slug, id)), 200)
-  })
-  .openapi(errorsRoute, async (c) => {
-    const { slug, id } = c.req.valid('param')
-    await requireActor(c, slug, READERS)
-    const services = c.get('services')
-    await findBatch(services, slug, id)
-    const { after } = c.req.valid('query')
-    const rows = await services.batchFindings.errors(id, after, BATCH_ERRORS_MAX_COUNT)
-    const errors = rows.map(({ line, faults }) => ({ line, faults: [...faults] }))
-    const last = errors.at(-1)
-    const isFull = errors.length === BATCH_ERRORS_MAX_COUNT
-    return c.json({ errors, ...(isFull && last && { next: last.line }) }, 200)
   })
   .openapi(startRoute, async (c) => {
     const { slug, id } = c.req.valid('param')

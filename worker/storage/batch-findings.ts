@@ -1,5 +1,6 @@
-// Tables batch_errors and batch_keys: what is wrong with which line, and which keys of rows were used before. No claims.
-// An attacker who can write them can hide why a file was refused, or let a row with a key be signed once more.
+// Tables batch_errors and batch_warnings, batch_keys and batch_contents: what is said of which line, and which keys and contents of rows
+// were there before, as keyed digests. No claims. An attacker who can write them can hide why a file was refused, or let a row with a
+// key be signed once more.
 import { jsonSlices } from './json-slices.ts'
 
 export interface LineFaults {
@@ -7,24 +8,44 @@ export interface LineFaults {
   readonly faults: readonly { readonly column: string; readonly reason: string }[]
 }
 
+/** Where rows of the same contents were issued first. */
+export interface KnownContent {
+  readonly digest: string
+  readonly batchId: string
+  readonly line: number
+}
+
+/** Errors forbid that a batch is signed, warnings do not. */
+export type FindingTable = 'batch_errors' | 'batch_warnings'
+
 export interface BatchFindings {
-  readonly addErrors: (id: string, errors: readonly LineFaults[]) => Promise<void>
-  readonly errors: (id: string, afterLine: number, count: number) => Promise<readonly LineFaults[]>
+  readonly add: (table: FindingTable, id: string, findings: readonly LineFaults[]) => Promise<void>
+  readonly list: (
+    table: FindingTable,
+    id: string,
+    afterLine: number,
+    count: number,
+  ) => Promise<readonly LineFaults[]>
   /** Those of the keys that this issuer has used already. */
   readonly takenKeys: (
     issuerSlug: string,
     keyHashes: readonly string[],
   ) => Promise<readonly string[]>
+  /** Those of the contents that this issuer has issued already. */
+  readonly knownContents: (
+    issuerSlug: string,
+    digests: readonly string[],
+  ) => Promise<readonly KnownContent[]>
 }
 
 export const createBatchFindings = (db: D1Database): BatchFindings => ({
-  async addErrors(id, errors) {
-    const rows = errors.map(({ line, faults }) => [line, JSON.stringify(faults)])
+  async add(table, id, findings) {
+    const rows = findings.map(({ line, faults }) => [line, JSON.stringify(faults)])
     await db.batch(
       jsonSlices(rows).map((slice) =>
         db
           .prepare(
-            `INSERT INTO batch_errors (batch_id, line, faults)
+            `INSERT OR IGNORE INTO ${table} (batch_id, line, faults)
              SELECT ?1, value ->> 0, value ->> 1 FROM json_each(?2)`,
           )
           .bind(id, slice),
@@ -32,10 +53,10 @@ export const createBatchFindings = (db: D1Database): BatchFindings => ({
     )
   },
 
-  async errors(id, afterLine, count) {
+  async list(table, id, afterLine, count) {
     const { results } = await db
       .prepare(
-        `SELECT line, faults FROM batch_errors WHERE batch_id = ?1 AND line > ?2
+        `SELECT line, faults FROM ${table} WHERE batch_id = ?1 AND line > ?2
          ORDER BY line LIMIT ?3`,
       )
       .bind(id, afterLine, count)
@@ -52,5 +73,16 @@ export const createBatchFindings = (db: D1Database): BatchFindings => ({
       .bind(issuerSlug, JSON.stringify(keyHashes))
       .all<{ keyHash: string }>()
     return results.map(({ keyHash }) => keyHash)
+  },
+
+  async knownContents(issuerSlug, digests) {
+    const { results } = await db
+      .prepare(
+        `SELECT content_digest AS digest, batch_id AS batchId, line FROM batch_contents
+         WHERE issuer_slug = ?1 AND content_digest IN (SELECT value FROM json_each(?2))`,
+      )
+      .bind(issuerSlug, JSON.stringify(digests))
+      .all<KnownContent>()
+    return results
   },
 })

@@ -6,7 +6,9 @@ import { jsonSlices } from './json-slices.ts'
 export interface SealedRow {
   readonly line: number
   readonly sealedOrder: string
+  /** Keyed digests: of the issuer's own key of the row, and of what it says of whom. */
   readonly keyHash?: string | undefined
+  readonly contentDigest?: string
 }
 
 export interface SealedResult {
@@ -49,8 +51,8 @@ export interface BatchRows {
   ) => Promise<readonly SealedResult[]>
 }
 
-const ADD = `INSERT INTO batch_rows (batch_id, line, sealed_order, key_hash)
-  SELECT ?1, value ->> 0, value ->> 1, value ->> 2 FROM json_each(?2)`
+const ADD = `INSERT INTO batch_rows (batch_id, line, sealed_order, key_hash, content_digest)
+  SELECT ?1, value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?2)`
 const ADD_CREDENTIALS = `INSERT INTO credentials (id, issuer_slug, kind, format, issued_at, signing_kid)
   SELECT value, ?2, ?3, ?4, ?5, ?6 FROM json_each(?1)`
 const ADD_PLACES = `INSERT INTO status_entries (credential_id, purpose, list_url, list_index)
@@ -67,7 +69,12 @@ const COUNT_ON = `UPDATE batches SET signed_count = signed_count + ?2,
 
 export const createBatchRows = (db: D1Database, now: () => number): BatchRows => ({
   async add(batchId, rows) {
-    const values = rows.map(({ line, sealedOrder, keyHash }) => [line, sealedOrder, keyHash])
+    const values = rows.map(({ line, sealedOrder, keyHash = null, contentDigest }) => [
+      line,
+      sealedOrder,
+      keyHash,
+      contentDigest,
+    ])
     await db.batch(jsonSlices(values).map((slice) => db.prepare(ADD).bind(batchId, slice)))
   },
 

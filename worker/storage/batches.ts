@@ -13,7 +13,7 @@ export interface Batches {
   /** Statements that end the upload; what was stored of the rows of an invalid one is dropped. */
   readonly settles: (
     id: string,
-    counts: { readonly rows: number; readonly badRows: number },
+    counts: { readonly rows: number; readonly badRows: number; readonly warnedRows: number },
   ) => readonly D1PreparedStatement[]
   readonly discard: (id: string) => Promise<void>
   readonly find: (issuerSlug: string, id: string) => Promise<Batch | undefined>
@@ -71,15 +71,15 @@ export const createBatches = (db: D1Database, now: () => number): Batches => {
         .run()
     },
 
-    settles(id, { rows, badRows }) {
+    settles(id, { rows, badRows, warnedRows }) {
       const state: BatchState = badRows > 0 ? 'invalid' : 'ready'
       return [
         db
           .prepare(
-            `UPDATE batches SET state = ?2, row_count = ?3, bad_count = ?4
+            `UPDATE batches SET state = ?2, row_count = ?3, bad_count = ?4, warned_count = ?5
              WHERE id = ?1 AND state = 'receiving'`,
           )
-          .bind(id, state, rows, badRows),
+          .bind(id, state, rows, badRows, warnedRows),
         db
           .prepare(
             `DELETE FROM batch_rows WHERE batch_id IN
@@ -138,6 +138,15 @@ export const createBatches = (db: D1Database, now: () => number): Batches => {
              SELECT b.issuer_slug, r.key_hash, r.batch_id, r.line
              FROM batches b JOIN batch_rows r ON r.batch_id = b.id
              WHERE b.id = ?1 AND b.issuer_slug = ?2 AND r.key_hash IS NOT NULL`,
+          )
+          .bind(id, issuerSlug),
+        // Contents that were there before were told of, and forbid nothing.
+        db
+          .prepare(
+            `INSERT OR IGNORE INTO batch_contents (issuer_slug, content_digest, batch_id, line)
+             SELECT b.issuer_slug, r.content_digest, r.batch_id, r.line
+             FROM batches b JOIN batch_rows r ON r.batch_id = b.id
+             WHERE b.id = ?1 AND b.issuer_slug = ?2 AND r.content_digest IS NOT NULL`,
           )
           .bind(id, issuerSlug),
         // The table knows no state ''. Whoever comes second fails here, and all that is written with it.

@@ -32,7 +32,7 @@ afterEach(async () => {
   await env.DB.prepare('DELETE FROM batches').run()
 })
 
-describe('a file', () => {
+describe('a file', { timeout: 30_000 }, () => {
   it.each([
     ['in another encoding', latin1(degreeTable([degreeRow(1, { name: 'José' })])), /not in UTF-8/],
     [
@@ -166,6 +166,10 @@ describe('a file is taken', () => {
     ['with empty lines', crlf.replaceAll('\r\n', '\r\n\r\n')],
     ['with semicolons', crlf.replaceAll(',', ';').replaceAll('years; with', 'years, with')],
     ['with tabs', crlf.replaceAll(',', '\t').replaceAll('years\t with', 'years, with')],
+    [
+      'with line breaks of every kind within cells',
+      crlf.replaceAll('years; with', 'years\r\nwith\rall\nof'),
+    ],
     ['with columns in capitals', crlf.replace(DEGREE_HEADER, DEGREE_HEADER.toUpperCase())],
     ['with empty columns at the right', crlf.replaceAll('\r\n', ',,\r\n')],
   ])('%s', async (_, body) => {
@@ -185,7 +189,10 @@ describe('a file is taken', () => {
     expect(await bodyOf(answer, 200)).toMatchObject({ errors: [{ line: 5 }] })
   })
 
-  it.each(['=1+1', '+49 151', '-x', '@SUM(A1)', ' =1'])('but not a cell %j', async (name) => {
+  it.each([
+    ...['=1+1', '+49 151', '-x', '@SUM(A1)', ' =1', '\uff1d1+1'],
+    ...['A\u0007B', '"A\u0085B"', '"A\u2028B"'],
+  ])('but not a cell %j', async (name) => {
     const table = degreeTable([degreeRow(1, { name })])
     const batch = await bodyOf(await upload(server, issuer, table), 201)
     expect(batch).toMatchObject({ state: 'invalid', badRows: 1 })

@@ -32,6 +32,7 @@ const BODIES: Readonly<Record<string, object>> = {
   'POST /api-keys': { name: 'Eve', scopes: ['issue'] },
   'PUT /policy': { fourEyes: true },
   'POST /proposals/:id/refusal': { reasonCode: 'incorrect' },
+  'POST /batches/:id/refusal': { reasonCode: 'incorrect' },
   'POST /batches/:id/signatures': {
     signatures: [{ id: uuid, signature: encodeBase64Url(new Uint8Array(64)) }],
   },
