@@ -41,6 +41,7 @@ import { limitForm, pageRoutes } from './routes/pages.tsx'
 import { policyRoutes } from './routes/policies.ts'
 import { proposalRoutes } from './routes/proposals.ts'
 import { publishedRoutes } from './routes/published.ts'
+import { remarkRoutes } from './routes/remarks.ts'
 import { renderingRoutes } from './routes/renderings.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { shareLookRoutes } from './routes/share-looks.ts'
@@ -90,6 +91,7 @@ export function createApp(platform: Platform): App {
   app.route('/', batchEndRoutes)
   app.route('/', batchSignatureRoutes)
   app.route('/', issuerRoutes)
+  app.route('/', remarkRoutes)
   app.route('/', operatorRoutes)
   app.route('/', apiKeyRoutes)
   app.route('/', auditRoutes)

@@ -29,6 +29,7 @@ import type { Overrides } from './storage/overrides.ts'
 import type { Passkeys } from './storage/passkeys.ts'
 import type { Policies } from './storage/policies.ts'
 import type { Proposals } from './storage/proposals.ts'
+import type { Remarks } from './storage/remarks.ts'
 import type { Sessions } from './storage/sessions.ts'
 import type { Shares } from './storage/shares.ts'
 import type { SignedCredentials } from './storage/signed-credentials.ts'
@@ -71,6 +72,7 @@ export interface Services {
   readonly wakeBatches: (ids: readonly string[]) => Promise<void>
   readonly accreditations: Accreditations
   readonly trustList: TrustListStore
+  readonly remarks: Remarks
   readonly idempotentAnswers: IdempotentAnswers
   readonly overrides: Overrides
   readonly policies: Policies

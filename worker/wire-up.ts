@@ -34,6 +34,7 @@ import { createOverrides } from './storage/overrides.ts'
 import { createPasskeys } from './storage/passkeys.ts'
 import { createPolicies } from './storage/policies.ts'
 import { createProposals } from './storage/proposals.ts'
+import { createRemarks } from './storage/remarks.ts'
 import { createSessions } from './storage/sessions.ts'
 import { createShares } from './storage/shares.ts'
 import { createSignedCredentials } from './storage/signed-credentials.ts'
@@ -89,6 +90,7 @@ export function wireUp(env: Env, platform: Platform): Services {
     statusLists: createStatusLists(db, platform.now),
     accreditations: createAccreditations(db, platform.now),
     trustList: createTrustListStore(db, platform.now),
+    remarks: createRemarks(db, platform.now),
     overrides: createOverrides(db, platform.now),
     policies: createPolicies(db, platform.now),
     proposals: createProposals(db, platform.now),

@@ -9,6 +9,8 @@ export const AUDIT_ACTIONS = [
   'claim.collected',
   'claim.locked',
   'accreditation.made',
+  'issuer.closed',
+  'issuer.tainted',
   'batch.created',
   'batch.approved',
   'batch.finished',

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../shared/result.ts'
 import { type Actor, nameOfActor } from '../auth/actor.ts'
 import { activeKid } from '../keys/active-kid.ts'
 import type { Refusal } from '../middleware/problem-details.ts'
+import { refuseClosed } from '../proposals/kept-records.ts'
 import { requiresApproval } from '../proposals/propose.ts'
 import type { Services } from '../services.ts'
 import type { Batch } from '../storage/batch-states.ts'
@@ -25,7 +26,7 @@ const REFUSALS: Readonly<Record<Exclude<StartAnswer, 'started'>, string>> = {
  * Starts a batch. Where the issuer asks for four eyes an approver who did not upload it starts it; whoever else asks lets it wait
  * as `proposed`.
  *
- * @returns the batch as it is now, or `batch.unknown`, `batch.conflict`, `proposal.own` where an approver uploaded it
+ * @returns the batch as it is now, or `batch.unknown`, `batch.conflict`, `issuer.closed`, `proposal.own` where an approver uploaded it
  */
 export async function startOrPropose(
   services: Services,
@@ -34,6 +35,8 @@ export async function startOrPropose(
   { actor, operator }: Starter,
 ): Promise<Result<Batch, Refusal>> {
   const { batches } = services
+  const refusal = await refuseClosed(services, issuer)
+  if (refusal) return err(refusal)
   if (!(await requiresApproval(services, issuer.slug))) {
     return approveBatch(services, issuer, batchId, actor)
   }

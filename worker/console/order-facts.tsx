@@ -31,10 +31,29 @@ const credentialFact = (id: string, { credential }: OrderSubject): Fact => [
   </>,
 ]
 
+const keptFacts = (issuerSlug: string, id: string): readonly Fact[] => [
+  ['Issuer that closed', <code key={issuerSlug}>{issuerSlug}</code>],
+  ['Credential', <code key={id}>{id}</code>],
+]
+
 const UPDATES = {
   revocation: { set: 'Revoke it: that is final', cleared: 'Take its revocation back' },
   suspension: { set: 'Suspend it', cleared: 'End its suspension' },
 } as const
+
+const changeFacts = ({
+  state,
+  reason,
+  reasonCode,
+  effectiveFrom,
+  until,
+}: Orders['status']): readonly Fact[] => [
+  ['New state', <strong key={state}>{STATE_WORDS[state]}</strong>],
+  ['From', effectiveFrom === undefined ? 'the approval on' : <MomentOf text={effectiveFrom} />],
+  ...(until === undefined ? [] : [['Until', <MomentOf key={until} text={until} />] as const]),
+  ['Why', STATUS_REASON_WORDS[reasonCode ?? 'other']],
+  ['In words', reason],
+]
 
 const FACTS: {
   readonly [K in OrderKind]: (order: Orders[K], subject: OrderSubject) => readonly Fact[]
@@ -47,13 +66,16 @@ const FACTS: {
     ['Its state can be changed later', options.status ? 'yes' : 'no'],
   ],
 
-  status: ({ id, state, reason, reasonCode, effectiveFrom, until }, subject) => [
-    credentialFact(id, subject),
-    ['New state', <strong key={state}>{STATE_WORDS[state]}</strong>],
-    ['From', effectiveFrom === undefined ? 'the approval on' : <MomentOf text={effectiveFrom} />],
-    ...(until === undefined ? [] : [['Until', <MomentOf key={until} text={until} />] as const]),
-    ['Why', STATUS_REASON_WORDS[reasonCode ?? 'other']],
-    ['In words', reason],
+  status: (order, subject) => [credentialFact(order.id, subject), ...changeFacts(order)],
+
+  kept_status: ({ issuerSlug, order }) => [
+    ...keptFacts(issuerSlug, order.id),
+    ...changeFacts(order),
+  ],
+
+  kept_status_cancellation: ({ issuerSlug, order }) => [
+    ...keptFacts(issuerSlug, order.id),
+    ['Take back', `the scheduled change ${order.change}`],
   ],
 
   status_cancellation: ({ id, change: number }, { change, ...subject }) => [

@@ -38,6 +38,8 @@ export const FORMAT_WORDS: Readonly<Record<IssuedFormat, string>> = {
 const TITLES: ReadonlyMap<string, string> = new Map([
   ...Object.values(CREDENTIAL_TYPES).map(({ kind, title }) => [kind, title] as const),
   ['accreditation', 'Accreditation'],
+  ['succession', 'Closing of an issuer'],
+  ['taint', 'Doubt about awards'],
   ['other', 'Another kind'],
 ])
 

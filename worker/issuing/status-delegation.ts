@@ -6,6 +6,7 @@ import { parseCompactJws } from '../../shared/parse/compact-jws.ts'
 import type { ListedKey } from '../keys/custody.ts'
 import type { Services } from '../services.ts'
 import type { Issuer } from '../storage/issuers.ts'
+import { findClosed } from './closing.ts'
 
 const LIFETIME_SECONDS = 365 * 86_400
 /** Renewed while a month is left, so that lists signed today can be checked until they expire. */
@@ -13,11 +14,17 @@ const RENEW_BEFORE_SECONDS = 30 * 86_400
 
 export const STATUS_SERVICE_NAME = 'Licet status service'
 
-/** The issuer's word, made and signed where it is missing and this deployment holds the key; an issuer signs its own elsewhere. */
+/**
+ * The issuer's word, made and signed where it is missing and this deployment holds the key; an issuer signs its own elsewhere.
+ * When that of an issuer that closed runs out, the word of who keeps its records takes its place.
+ */
 export async function statusDelegation(services: Services, issuer: Issuer): Promise<string> {
   const { accreditations, addresses, custody } = services
   const lasting = await findLastingDelegation(services, issuer)
   if (lasting !== undefined) return lasting
+  const keeper = (await findClosed(services, issuer))?.keeper
+  const kept = keeper && (await keptDelegation(services, keeper))
+  if (kept !== undefined) return kept
   const old = addresses.isOurs(issuer.did)
     ? undefined
     : await accreditations.findDelegation(issuer.slug)
@@ -28,6 +35,12 @@ export async function statusDelegation(services: Services, issuer: Issuer): Prom
   await accreditations.saveDelegation(issuer.slug, text, validUntilSeconds)
   return text
 }
+
+/** The word of who keeps the records, where it is there or can be given here. */
+const keptDelegation = async (services: Services, keeper: Issuer): Promise<string | undefined> =>
+  services.addresses.isOurs(keeper.did)
+    ? statusDelegation(services, keeper)
+    : findLastingDelegation(services, keeper)
 
 /** The stored word, where it lasts for a good while and its key is not compromised. */
 export async function findLastingDelegation(

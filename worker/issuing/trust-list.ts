@@ -12,12 +12,19 @@ const RESIGN_AFTER_SECONDS = TRUST_LIST_MAX_LIFETIME_SECONDS / 2
 
 type Sources = Pick<
   Services,
-  'accreditations' | 'addresses' | 'custody' | 'issuers' | 'platform' | 'settings' | 'trustList'
+  | 'accreditations'
+  | 'addresses'
+  | 'custody'
+  | 'issuers'
+  | 'platform'
+  | 'remarks'
+  | 'settings'
+  | 'trustList'
 >
 
 /** The signed trust list as `vc+jwt`. */
 export async function publishTrustList(services: Sources): Promise<string> {
-  const { trustList, addresses, custody, platform, settings, accreditations } = services
+  const { trustList, addresses, custody, platform, remarks, settings, accreditations } = services
   const nowSeconds = platform.now()
   const { sequence, signed } = await trustList.read()
   if (signed?.sequence === sequence && nowSeconds - signed.atSeconds < RESIGN_AFTER_SECONDS) {
@@ -32,6 +39,7 @@ export async function publishTrustList(services: Sources): Promise<string> {
     anchors: await listAnchors(services),
     entities: await listEntities(services),
     accreditations: (await accreditations.list()).map(({ text }) => text),
+    remarks: await remarks.list(),
   })
   const text = await signVcJwt(credential, await custody.signer(addresses.registryDid))
   await trustList.saveSigned(sequence, text)

@@ -34,12 +34,14 @@ interface Caller {
   readonly apiKey: ApiKey
 }
 
-/** Refuses everybody but a key of this issuer with this scope. */
+/** Refuses everybody but a key with this scope of this issuer, or of who keeps its records; the answer says of which. */
 export const requireIssuer = (
   c: Context<AppContext>,
   slug: string,
   scope: ApiScope,
-): Promise<Caller> => requireCaller(c, scope, (apiKey) => apiKey.issuerSlug === slug)
+  keeperSlug: string = slug,
+): Promise<Caller> =>
+  requireCaller(c, scope, ({ issuerSlug }) => issuerSlug === slug || issuerSlug === keeperSlug)
 
 /** Refuses everybody but a key with this scope; the key says which issuer it is of. */
 export const requireAnyIssuer = (c: Context<AppContext>, scope: ApiScope): Promise<Caller> =>

@@ -19,6 +19,7 @@ import type { Operator } from '../storage/operators.ts'
 import { findByName } from '../vc-api/credential-name.ts'
 import { issueForCaller, type SecuredAnswer } from '../vc-api/issue-for-caller.ts'
 import { type UpdateStatusOrder, updateStatus } from '../vc-api/update-status.ts'
+import { cancelKeptChange, changeKeptStatus, refuseClosed } from './kept-records.ts'
 import { overrideStatus } from './overrides.ts'
 import { type Ask, once, type Proposed, propose, proposeOnce, requiresApproval } from './propose.ts'
 
@@ -28,13 +29,15 @@ interface Override {
   readonly reasonCode: OverrideReasonCode
 }
 
-/** Signs a credential or offers its copies, or proposes to. @returns the answer, or `idempotency.conflict` */
+/** Signs a credential or offers its copies, or proposes to. @returns the answer, or `idempotency.conflict`, `issuer.closed` */
 export async function issueOrPropose(
   services: Services,
   issuer: Issuer,
   ask: Ask<IssueCredential>,
 ): Promise<Result<CarriedOut | Proposed, Refusal>> {
   const { actor, order } = ask
+  const refusal = await refuseClosed(services, issuer)
+  if (refusal) return err(refusal)
   const waits = await requiresApproval(services, issuer.slug)
   return once(services, issuer, ask, (keep: Replay<CarriedOut | Proposed>['keep']) =>
     waits
@@ -50,6 +53,8 @@ export async function requestOrPropose(
   ask: Ask<IssueCredential>,
 ): Promise<Result<Requested | Proposed, Refusal>> {
   const { actor, order } = ask
+  const refusal = await refuseClosed(services, issuer)
+  if (refusal) return err(refusal)
   const waits = await requiresApproval(services, issuer.slug)
   return once(services, issuer, ask, async (keep: Replay<Requested | Proposed>['keep']) => {
     if (waits) return propose(services, issuer, actor, { kind: 'issue', order }, keep)
@@ -62,7 +67,7 @@ export async function requestOrPropose(
  * Changes a state, or proposes to.
  *
  * @param override - an approver who suspends at once, and why
- * @returns the answer, `credential.unknown`, `auth.forbidden`, or what `changeStatus` refuses
+ * @returns the answer, `credential.unknown`, `auth.forbidden`, `issuer.closed`, or what `changeStatus` refuses
  */
 export async function changeStatusOrPropose(
   services: Services,
@@ -70,7 +75,17 @@ export async function changeStatusOrPropose(
   ask: Ask<StatusOrder>,
   override?: Override,
 ): Promise<Result<StatusAnswer | Proposed, Refusal>> {
-  const { actor, order } = ask
+  const { actor, keeper, order } = ask
+  if (keeper) {
+    return override
+      ? err({
+          code: 'auth.forbidden',
+          detail: 'Who keeps the records proposes, and overrides nothing.',
+        })
+      : changeKeptStatus(services, issuer, keeper, ask)
+  }
+  const refusal = await refuseClosed(services, issuer)
+  if (refusal) return err(refusal)
   if (!(await requiresApproval(services, issuer.slug))) {
     return changeStatus(services, issuer.slug, order, actor)
   }
@@ -89,7 +104,10 @@ export async function cancelOrPropose(
   issuer: Issuer,
   ask: Ask<CancelOrder>,
 ): Promise<Result<CancelAnswer | Proposed, Refusal>> {
-  const { actor, order } = ask
+  const { actor, keeper, order } = ask
+  if (keeper) return cancelKeptChange(services, issuer, keeper, ask)
+  const refusal = await refuseClosed(services, issuer)
+  if (refusal) return err(refusal)
   if (!(await requiresApproval(services, issuer.slug))) {
     return cancelStatusChange(services, issuer.slug, order, actor)
   }
@@ -106,6 +124,8 @@ export async function issueDocumentOrPropose(
   ask: Ask<IssueDocument>,
 ): Promise<Result<SecuredAnswer | Proposed, Refusal>> {
   const { actor, order } = ask
+  const refusal = await refuseClosed(services, issuer)
+  if (refusal) return err(refusal)
   if (await requiresApproval(services, issuer.slug)) {
     return proposeOnce(services, issuer, ask, { kind: 'vc_api_issue', order })
   }
@@ -121,6 +141,8 @@ export async function updateStatusOrPropose(
   ask: Ask<UpdateStatusOrder>,
 ): Promise<Result<object | Proposed, Refusal>> {
   const { actor, order } = ask
+  const refusal = await refuseClosed(services, issuer)
+  if (refusal) return err(refusal)
   if (!(await requiresApproval(services, issuer.slug))) {
     return updateStatus(services, issuer, order, actor)
   }

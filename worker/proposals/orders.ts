@@ -6,6 +6,7 @@ import type { CancelOrder } from '../issuing/cancel-status-change.ts'
 import type { StatusOrder } from '../issuing/change-status.ts'
 import type { ProposalKind } from '../storage/proposals.ts'
 import type { UpdateStatusOrder } from '../vc-api/update-status.ts'
+import type { Kept } from './kept-records.ts'
 
 /** What the direct path would have been handed. */
 export interface Orders {
@@ -14,6 +15,8 @@ export interface Orders {
   readonly status: StatusOrder
   readonly status_cancellation: CancelOrder
   readonly vc_api_status: UpdateStatusOrder
+  readonly kept_status: Kept<StatusOrder>
+  readonly kept_status_cancellation: Kept<CancelOrder>
   readonly policy: ChangePolicy
 }
 
@@ -28,5 +31,7 @@ export const SHOWN_AS = {
   status: 'status',
   status_cancellation: 'status',
   vc_api_status: 'status',
+  kept_status: 'status',
+  kept_status_cancellation: 'status',
   policy: 'policy',
 } as const satisfies Record<OrderKind, ProposalKind>

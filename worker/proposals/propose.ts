@@ -64,6 +64,8 @@ export interface Ask<O> {
   readonly actor: Actor
   readonly order: O
   readonly idempotencyKey?: string | undefined
+  /** Who asks as the keeper of the records of an issuer that closed. */
+  readonly keeper?: Issuer | undefined
 }
 
 /** Acts, or answers what was answered to the same request. */

@@ -10,6 +10,7 @@ import type { Services } from '../services.ts'
 import type { Issuer } from '../storage/issuers.ts'
 import { issueForCaller } from '../vc-api/issue-for-caller.ts'
 import { updateStatus } from '../vc-api/update-status.ts'
+import { refuseClosed, refuseLost } from './kept-records.ts'
 import type { OrderKind, Orders, ProposedOrder } from './orders.ts'
 import { setPolicy } from './policy.ts'
 
@@ -48,6 +49,16 @@ const RUNS: { readonly [K in OrderKind]: Run<Orders[K]> } = {
   vc_api_status: (order, { services, issuer, actor, decide }) =>
     updateStatus(services, issuer, order, actor, decide),
 
+  async kept_status({ issuerSlug, order }, { services, issuer, actor, decide }) {
+    const refusal = await refuseLost(services, issuer, issuerSlug)
+    return refusal ? err(refusal) : changeStatus(services, issuerSlug, order, actor, decide)
+  },
+
+  async kept_status_cancellation({ issuerSlug, order }, { services, issuer, actor, decide }) {
+    const refusal = await refuseLost(services, issuer, issuerSlug)
+    return refusal ? err(refusal) : cancelStatusChange(services, issuerSlug, order, actor, decide)
+  },
+
   policy: (order, { services, issuer, actor, decide }) =>
     setPolicy(services, issuer, actor, order, decide),
 }
@@ -59,7 +70,10 @@ const run = <K extends OrderKind>(kind: K, order: Orders[K], approval: Approval)
  * What the direct path would have answered, or why it refuses. Where somebody else decided first: `proposal.decided`, or a unique
  * key is thrown.
  */
-export const runOrder = (
+export async function runOrder(
   { kind, order }: ProposedOrder,
   approval: Approval,
-): Promise<Result<object, Refusal>> => run(kind, order, approval)
+): Promise<Result<object, Refusal>> {
+  const refusal = await refuseClosed(approval.services, approval.issuer)
+  return refusal ? err(refusal) : run(kind, order, approval)
+}

@@ -14,7 +14,13 @@ import { renderPage } from '../pages/render.tsx'
 import { listProposals } from '../proposals/read.ts'
 
 /** What is issued by orders, by accreditations, and whole through the VC-API. */
-const LISTED_KINDS = [...Object.keys(CREDENTIAL_TYPES), 'accreditation', 'other']
+const LISTED_KINDS = [
+  ...Object.keys(CREDENTIAL_TYPES),
+  'accreditation',
+  'succession',
+  'taint',
+  'other',
+]
 const LATEST_COUNT = 5
 
 /** Addresses are typed by hand, too: what cannot be read of one does not narrow the list. */

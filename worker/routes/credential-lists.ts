@@ -3,7 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { formatDateTime } from '../../shared/encoding/time.ts'
 import { CREDENTIALS_PAGE_MAX_COUNT } from '../../shared/limits.ts'
 import { CREDENTIAL_STATES } from '../../shared/status/state-table.ts'
-import { requireIssuer } from '../middleware/authenticate.ts'
+import { requireReader } from '../middleware/issuer-actor.ts'
 import type { CredentialFilter } from '../storage/credential-pages.ts'
 import { newRoutes } from './new-routes.ts'
 import { bearer, jsonAnswer, problems, slugParameter } from './schemas.ts'
@@ -53,7 +53,7 @@ const listRoute = createRoute({
 
 export const credentialListRoutes = newRoutes().openapi(listRoute, async (c) => {
   const { slug } = c.req.valid('param')
-  await requireIssuer(c, slug, 'read')
+  await requireReader(c, slug)
   const { state, kind, after } = c.req.valid('query')
   const filter: CredentialFilter = {
     ...(state !== undefined && { state }),

@@ -88,6 +88,7 @@ const cancelRoute = createRoute({
       'auth.forbidden',
       'issuer.unknown',
       'credential.unknown',
+      'issuer.closed',
       'status.conflict',
       'idempotency.conflict',
       'rate.exceeded',
@@ -108,9 +109,10 @@ export const credentialStatusRoutes = newRoutes()
   })
   .openapi(cancelRoute, async (c) => {
     const { slug, id } = c.req.valid('param')
-    const { issuer, actor } = await requireActor(c, slug, { scope: 'status', roles: ASKING_ROLES })
+    const caller = await requireActor(c, slug, { scope: 'status', roles: ASKING_ROLES })
+    const { issuer, actor, keeper } = caller
     const order = { id, ...c.req.valid('json') }
-    const ask = { actor, order, idempotencyKey: keyOf(c.req.valid('header')) }
+    const ask = { actor, keeper, order, idempotencyKey: keyOf(c.req.valid('header')) }
     const answer = valueOrRefuse(await cancelOrPropose(c.get('services'), issuer, ask))
     return isProposed(answer) ? c.json(answer, 202) : c.json(answer, 200)
   })

@@ -69,6 +69,7 @@ const issueRoute = createRoute({
       'auth.invalid',
       'auth.forbidden',
       'issuer.unknown',
+      'issuer.closed',
       'idempotency.conflict',
       'base_credential.refused',
       'claim.refused',
@@ -117,6 +118,7 @@ const statusRoute = createRoute({
       'auth.invalid',
       'auth.forbidden',
       'credential.unknown',
+      'issuer.closed',
       'status.conflict',
       'status.not_supported',
       'status.date_refused',
@@ -141,9 +143,10 @@ export const credentialRoutes = newRoutes()
   .openapi(statusRoute, async (c) => {
     const { slug, id } = c.req.valid('param')
     const caller = await requireActor(c, slug, { scope: 'status', roles: ASKING_ROLES })
-    const { issuer, actor, operator } = caller
+    const { issuer, actor, keeper, operator } = caller
     const { override, ...change } = c.req.valid('json')
-    const ask = { actor, order: { id, ...change }, idempotencyKey: keyOf(c.req.valid('header')) }
+    const idempotencyKey = keyOf(c.req.valid('header'))
+    const ask = { actor, keeper, order: { id, ...change }, idempotencyKey }
     const answer = valueOrRefuse(
       await changeStatusOrPropose(
         c.get('services'),

@@ -104,6 +104,7 @@ const approveRoute = createRoute({
     ...problems(
       ...DECIDING,
       'credential.invalid',
+      'issuer.closed',
       'credential.unknown',
       'base_credential.refused',
       'status.conflict',

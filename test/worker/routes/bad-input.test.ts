@@ -1,11 +1,14 @@
 // Random and mutated requests against every route that takes a body: whatever is sent, the fault is never ours.
 import { expect, it, vi } from 'vitest'
 import { accreditationOrder, degreeOrder, licenceOrder } from '../support/orders.ts'
+import { keptBy, successionOrder, taintOrder } from '../support/remarks.ts'
 import { ADMIN_KEY, startServer } from '../support/server.ts'
-import { found, issue } from '../support/world.ts'
+import { accredit, found, issue } from '../support/world.ts'
 
 const server = startServer()
 const issuer = await found(server, { trustAnchor: true })
+const school = await found(server)
+await accredit(server, issuer, school.did)
 const { credential, uuid } = await issue(server, issuer)
 
 /** Numbers that are the same in every run (mulberry32). */
@@ -127,6 +130,18 @@ const ROUTES = [
     path: `${base}/accreditations`,
     key: ADMIN_KEY,
     valid: accreditationOrder(issuer.did, { jurisdictions: ['XM'], isco08: ['22'], eqf: [7] }),
+  },
+  {
+    method: 'POST',
+    path: `${base}/successions`,
+    key: ADMIN_KEY,
+    valid: successionOrder(school.did, keptBy(issuer)),
+  },
+  {
+    method: 'POST',
+    path: `${base}/taints`,
+    key: ADMIN_KEY,
+    valid: taintOrder(school.did, { programmes: ['Nursing'], fieldsOfStudy: ['Nursing'] }),
   },
 ] as const
 

@@ -4,6 +4,7 @@ import { encodeBase64Url } from '../../../shared/encoding/base64url.ts'
 import { OPERATOR_ROLES } from '../../../worker/storage/operators.ts'
 import { fromPage, signIn } from '../support/operators.ts'
 import { accreditationOrder, degreeOrder } from '../support/orders.ts'
+import { successionOrder, taintOrder } from '../support/remarks.ts'
 import { bodyOf, env, startServer } from '../support/server.ts'
 import { found, issue } from '../support/world.ts'
 
@@ -28,6 +29,8 @@ const BODIES: Readonly<Record<string, object>> = {
   'POST /credentials': degreeOrder(),
   'PATCH /credentials/:id/status': { state: 'revoked', reason: 'x' },
   'POST /accreditations': accreditationOrder(attacker.did),
+  'POST /successions': successionOrder(attacker.did),
+  'POST /taints': taintOrder(attacker.did),
   'POST /operators/invites': { name: 'Eve', role: 'admin' },
   'POST /api-keys': { name: 'Eve', scopes: ['issue'] },
   'PUT /policy': { fourEyes: true },
