@@ -133,6 +133,8 @@ export const SESSION_MAX_SECONDS = 28_800
 export const SESSION_IDLE_MAX_SECONDS = 1_800
 /** How exactly it is known when a session was last used. */
 export const SESSION_SEEN_SECONDS = 60
+/** How exactly it is known when an API key was last used. */
+export const API_KEY_SEEN_SECONDS = 60
 /** Entries of an audit log that are read at once, 400 bytes each. */
 export const AUDIT_PAGE_MAX_COUNT = 500
 /** Entries that the next one gives their hashes: of many at the same time, each does a little. */

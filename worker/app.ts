@@ -15,11 +15,13 @@ import { batchRoutes } from './routes/batches.ts'
 import { claimRoutes } from './routes/claims.ts'
 import { conformanceRoutes } from './routes/conformance.ts'
 import { consoleRoutes } from './routes/console.tsx'
+import { consoleApiKeyRoutes } from './routes/console-api-keys.tsx'
 import { consoleAuditRoutes } from './routes/console-audit.tsx'
 import { consoleCredentialRoutes } from './routes/console-credentials.tsx'
 import { consoleIssueRoutes } from './routes/console-issue.tsx'
 import { consoleKeyRoutes } from './routes/console-keys.tsx'
 import { consoleOverrideRoutes } from './routes/console-overrides.tsx'
+import { consolePolicyRoutes } from './routes/console-policy.tsx'
 import { consoleProposalRoutes } from './routes/console-proposals.tsx'
 import { consoleTeamRoutes } from './routes/console-team.tsx'
 import { credentialListRoutes } from './routes/credential-lists.ts'
@@ -117,6 +119,8 @@ export function createApp(platform: Platform): App {
   app.route('/', consoleProposalRoutes)
   app.route('/', consoleKeyRoutes)
   app.route('/', consoleTeamRoutes)
+  app.route('/', consoleApiKeyRoutes)
+  app.route('/', consolePolicyRoutes)
   app.route('/', consoleAuditRoutes)
   app.route('/', vocabularyRoutes)
   app.route('/', demoRoutes)

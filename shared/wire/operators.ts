@@ -1,4 +1,4 @@
-// Bodies about operators: invitations and passkeys. Uses zod.
+// Bodies about operators and API keys: invitations, passkeys, scopes. Uses zod.
 import { z } from 'zod'
 import { OPERATOR_NAME_MAX_CHARS } from '../limits.ts'
 
@@ -13,6 +13,12 @@ const base64Url = (maxChars: number) =>
 export const operatorRoleSchema = z.enum(['proposer', 'approver', 'auditor', 'admin'])
 
 export const inviteOperatorSchema = z.strictObject({ name, role: operatorRoleSchema })
+
+export const API_SCOPES = ['issue', 'status', 'read'] as const
+export const apiScopesSchema = z.array(z.enum(API_SCOPES)).min(1).max(API_SCOPES.length)
+
+export const makeApiKeySchema = z.strictObject({ name, scopes: apiScopesSchema })
+export type MakeApiKey = z.output<typeof makeApiKeySchema>
 
 /** What a link `/console/join#{token}` holds. */
 export const inviteTokenSchema = z.string().regex(/^[\w-]{43}$/)

@@ -36,6 +36,8 @@ const PLACES: readonly (readonly [path: string, name: string, roles: readonly Op
   ['/console/overrides', 'Overrides', OVERRIDE_ROLES],
   ['/console/keys', 'Keys', KEY_ROLES],
   ['/console/team', 'Team', TEAM_ROLES],
+  ['/console/api-keys', 'API keys', TEAM_ROLES],
+  ['/console/policy', 'Policy', EVERY_ROLE],
   ['/console/audit', 'Audit log', AUDIT_ROLES],
 ]
 

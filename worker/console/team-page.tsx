@@ -3,6 +3,7 @@ import { OPERATOR_NAME_MAX_CHARS } from '../../shared/limits.ts'
 import type { Operator } from '../storage/operators.ts'
 import { ConsoleFrame, type SignedIn } from './console-frame.tsx'
 import { Field, FormErrors } from './field.tsx'
+import { Once } from './once.tsx'
 import { EVERY_ROLE } from './roles.ts'
 import { ROLE_WORDS } from './words.ts'
 
@@ -60,7 +61,7 @@ export const TeamPage = (props: TeamPageProps) => {
   const { issuer, operator, team, link, notice } = props
   const { entry = { name: '', role: '' }, errors = {} } = props
   return (
-    <ConsoleFrame title="Team" path={PATH} issuer={issuer} operator={operator}>
+    <ConsoleFrame title="Team" path={PATH} issuer={issuer} operator={operator} script="copy.js">
       <h1>Team</h1>
       {notice === undefined ? null : (
         <p role="status" class="notice">
@@ -68,15 +69,10 @@ export const TeamPage = (props: TeamPageProps) => {
         </p>
       )}
       {link === undefined ? null : (
-        <div role="status" class="notice">
-          <p>
-            <strong>Hand this link on by a safe way. It is shown this once</strong>, works once, and
-            for seven days:
-          </p>
-          <p>
-            <code id="invite-link">{link}</code>
-          </p>
-        </div>
+        <Once id="invite-link" text={link}>
+          <strong>Hand this link on by a safe way. It is shown this once</strong>, works once, and
+          for seven days:
+        </Once>
       )}
       <ul class="rows">
         {team.map(({ id, name, role }) => (

@@ -1,15 +1,10 @@
 // API keys: hashed, scoped, per issuer. The administrator's key is a secret of the deployment.
 import type { Context } from 'hono'
 import type { AppContext } from '../app-context.ts'
-import { createSecret, hashSecret } from '../auth/secret.ts'
+import { hashSecret } from '../auth/secret.ts'
 import type { ApiKey, ApiScope, Issuer } from '../storage/issuers.ts'
 import { tooManyRequests } from './limits.ts'
 import { refuse } from './problem-details.ts'
-
-const KEY_PREFIX = 'licet_'
-
-/** A new API key. It is shown once; only its hash stays. */
-export const createApiKey = (): string => KEY_PREFIX + createSecret()
 
 async function bearerHash(c: Context<AppContext>): Promise<string> {
   const [scheme, key, ...more] = (c.req.header('authorization') ?? '').split(' ')
@@ -60,6 +55,7 @@ async function requireCaller(
   const apiKey = await apiKeys.find(await bearerHash(c))
   if (!apiKey) throw unknownKey()
   await limitIssuerCalls(c, apiKey)
+  await apiKeys.markUsed(apiKey)
   if (!isAllowed(apiKey) || !apiKey.scopes.includes(scope)) throw refuse('auth.forbidden')
   const issuer = await issuers.find(apiKey.issuerSlug)
   if (!issuer) throw refuse('issuer.unknown')

@@ -1,4 +1,5 @@
 // Table api_keys: hashes of API keys, once their issuer is founded. An attacker who can write it can issue in any issuer's name.
+import { API_KEY_SEEN_SECONDS } from '../../shared/limits.ts'
 import { API_SCOPES, type ApiKey } from './issuers.ts'
 
 export interface NamedApiKey extends ApiKey {
@@ -6,6 +7,8 @@ export interface NamedApiKey extends ApiKey {
   readonly name: string
   /** Seconds since the Unix epoch. */
   readonly createdSeconds: number
+  /** To `API_KEY_SEEN_SECONDS`; absent where nobody has used it. */
+  readonly usedSeconds?: number
 }
 
 export interface ApiKeys {
@@ -18,7 +21,9 @@ export interface ApiKeys {
   ) => Promise<ReadonlyMap<string, string>>
   /** Keys of an issuer that were not revoked, the oldest first. */
   readonly list: (issuerSlug: string) => Promise<readonly NamedApiKey[]>
-  readonly insert: (key: Omit<NamedApiKey, 'createdSeconds'>) => D1PreparedStatement
+  /** Remembers that a key is used, unless that was written a moment ago. */
+  readonly markUsed: (key: NamedApiKey) => Promise<void>
+  readonly insert: (key: Omit<NamedApiKey, 'createdSeconds' | 'usedSeconds'>) => D1PreparedStatement
   /** A statement that revokes a key for good; it undoes its transaction where the key was revoked meanwhile. */
   readonly revoke: (keyHash: string) => D1PreparedStatement
 }
@@ -29,11 +34,13 @@ interface ApiKeyRow {
   readonly scopes: string
   readonly name: string
   readonly created_at: number
+  readonly last_used_at: number | null
 }
 
-const COLUMNS = 'key_hash, issuer_slug, scopes, name, created_at'
+const COLUMNS = 'key_hash, issuer_slug, scopes, name, created_at, last_used_at'
 
-function toApiKey({ key_hash, issuer_slug, scopes, name, created_at }: ApiKeyRow): NamedApiKey {
+function toApiKey(row: ApiKeyRow): NamedApiKey {
+  const { key_hash, issuer_slug, scopes, name, created_at, last_used_at } = row
   const granted = scopes.split(' ')
   return {
     keyHash: key_hash,
@@ -41,6 +48,7 @@ function toApiKey({ key_hash, issuer_slug, scopes, name, created_at }: ApiKeyRow
     scopes: API_SCOPES.filter((scope) => granted.includes(scope)),
     name,
     createdSeconds: created_at,
+    ...(last_used_at !== null && { usedSeconds: last_used_at }),
   }
 }
 
@@ -75,9 +83,17 @@ export const createApiKeys = (db: D1Database, now: () => number): ApiKeys => ({
     return results.map(toApiKey)
   },
 
+  async markUsed({ keyHash, usedSeconds = 0 }) {
+    if (usedSeconds > now() - API_KEY_SEEN_SECONDS) return
+    await db
+      .prepare('UPDATE api_keys SET last_used_at = ?2 WHERE key_hash = ?1')
+      .bind(keyHash, now())
+      .run()
+  },
+
   insert: ({ keyHash, issuerSlug, scopes, name }) =>
     db
-      .prepare(`INSERT INTO api_keys (${COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5)`)
+      .prepare(`INSERT INTO api_keys (${COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, NULL)`)
       .bind(keyHash, issuerSlug, scopes.join(' '), name, now()),
 
   revoke: (keyHash) =>

@@ -1,4 +1,5 @@
 // Table issuers, and the first API key of each. An attacker who can write them can issue in an issuer's name from then on.
+import { API_SCOPES } from '../../shared/wire/operators.ts'
 
 export interface Issuer {
   readonly slug: string
@@ -8,7 +9,7 @@ export interface Issuer {
   readonly isTrustAnchor: boolean
 }
 
-export const API_SCOPES = ['issue', 'status', 'read'] as const
+export { API_SCOPES }
 export type ApiScope = (typeof API_SCOPES)[number]
 
 export interface ApiKey {

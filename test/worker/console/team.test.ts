@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { OPERATOR_ROLES } from '../../../worker/storage/operators.ts'
 import { pageOf, visit, wordsOf } from '../support/console.ts'
 import { signIn } from '../support/operators.ts'
-import { startServer } from '../support/server.ts'
+import { bodyOf, ORIGIN, startServer } from '../support/server.ts'
 import { found } from '../support/world.ts'
 
 const server = startServer()
@@ -46,7 +46,12 @@ describe('an invitation', () => {
     const form = { name: 'Bo Eriksen', role: 'approver' }
     const document = await pageOf(await admin.post('/console/team/invites', form))
     const link = wordsOf(document, '#invite-link')
-    expect(await (await server.get(new URL(link).pathname)).text()).toContain('Bo Eriksen')
+    const { hash, pathname } = new URL(link)
+    expect(pathname).toBe('/console/join')
+    const headers = { origin: ORIGIN }
+    const body = { token: hash.slice(1) }
+    const invitation = await server.post('/v1/invites/look-up', { headers, body })
+    expect(await bodyOf(invitation, 200)).toMatchObject({ name: 'Bo Eriksen' })
     const again = await pageOf(await admin.get('/console/team'))
     expect(again.querySelector('#invite-link')).toBeNull()
   })

@@ -33,6 +33,7 @@ describe('an API key', () => {
       name: 'Registry software',
       scopes: ['issue'],
       createdAt: '2026-11-22T12:00:00Z',
+      lastUsedAt: '2026-11-22T12:00:00Z',
     })
     expect(text).not.toContain(apiKey)
     const { results } = await env.DB.prepare('SELECT * FROM api_keys').all()
