@@ -1,7 +1,7 @@
 // `/console/api-keys`: keys for software, who of them is used, a new one, and the end of one. Pure.
 import { OPERATOR_NAME_MAX_CHARS } from '../../shared/limits.ts'
-import type { NamedApiKey } from '../storage/api-keys.ts'
 import { API_SCOPES } from '../../shared/wire/operators.ts'
+import type { NamedApiKey } from '../storage/api-keys.ts'
 import { SCOPE_WORDS } from './api-key-words.ts'
 import { ConsoleFrame, type SignedIn } from './console-frame.tsx'
 import { Field, FormErrors } from './field.tsx'
