@@ -17,6 +17,8 @@ import { conformanceRoutes } from './routes/conformance.ts'
 import { consoleRoutes } from './routes/console.tsx'
 import { consoleApiKeyRoutes } from './routes/console-api-keys.tsx'
 import { consoleAuditRoutes } from './routes/console-audit.tsx'
+import { consoleBatchUploadRoutes } from './routes/console-batch-uploads.tsx'
+import { consoleBatchRoutes } from './routes/console-batches.tsx'
 import { consoleCredentialRoutes } from './routes/console-credentials.tsx'
 import { consoleIssueRoutes } from './routes/console-issue.tsx'
 import { consoleKeyRoutes } from './routes/console-keys.tsx'
@@ -116,6 +118,8 @@ export function createApp(platform: Platform): App {
   app.route('/', consoleCredentialRoutes)
   app.route('/', consoleIssueRoutes)
   app.route('/', consoleOverrideRoutes)
+  app.route('/', consoleBatchUploadRoutes)
+  app.route('/', consoleBatchRoutes)
   app.route('/', consoleProposalRoutes)
   app.route('/', consoleKeyRoutes)
   app.route('/', consoleTeamRoutes)

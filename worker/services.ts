@@ -14,6 +14,7 @@ import type { BatchDrafts } from './storage/batch-drafts.ts'
 import type { BatchEnds } from './storage/batch-ends.ts'
 import type { BatchFindings } from './storage/batch-findings.ts'
 import type { BatchRows } from './storage/batch-rows.ts'
+import type { BatchUploads } from './storage/batch-uploads.ts'
 import type { Batches } from './storage/batches.ts'
 import type { ClaimReferences } from './storage/claim-references.ts'
 import type { Claims } from './storage/claims.ts'
@@ -68,6 +69,7 @@ export interface Services {
   readonly batchEnds: BatchEnds
   readonly batchFindings: BatchFindings
   readonly batchRows: BatchRows
+  readonly batchUploads: BatchUploads
   /** Lets the queue go on with batches. */
   readonly wakeBatches: (ids: readonly string[]) => Promise<void>
   readonly accreditations: Accreditations

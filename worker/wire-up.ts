@@ -19,6 +19,7 @@ import { createBatchDrafts } from './storage/batch-drafts.ts'
 import { createBatchEnds } from './storage/batch-ends.ts'
 import { createBatchFindings } from './storage/batch-findings.ts'
 import { createBatchRows } from './storage/batch-rows.ts'
+import { createBatchUploads } from './storage/batch-uploads.ts'
 import { createBatches } from './storage/batches.ts'
 import { createClaimReferences } from './storage/claim-references.ts'
 import { createClaims } from './storage/claims.ts'
@@ -84,6 +85,7 @@ export function wireUp(env: Env, platform: Platform): Services {
     batchEnds: createBatchEnds(db, platform.now),
     batchFindings: createBatchFindings(db),
     batchRows: createBatchRows(db, platform.now),
+    batchUploads: createBatchUploads(db, platform.now),
     wakeBatches: async (ids) => {
       await env.BATCH_QUEUE.sendBatch(ids.map((batchId) => ({ body: { batchId } })))
     },

@@ -44,7 +44,7 @@ async function* files(services: Sources, batch: Batch) {
   const lastModified = new Date((batch.finishedAt ?? batch.createdAt) * 1000)
   const digits = String(batch.rows + 1).length
   for await (const page of pages(services, batch)) {
-    const opened = await Promise.all(page.map((result) => open(services, batch, result)))
+    const opened = await Promise.all(page.map((result) => openResult(services, batch, result)))
     for (const [at, credential] of opened.entries()) {
       const { line = 0, credentialId = '' } = page[at] ?? {}
       const { text, name } = credentialFile(credential)
@@ -58,7 +58,8 @@ async function* files(services: Sources, batch: Batch) {
   }
 }
 
-async function open(
+/** The credential of a line, as it is handed on. */
+export async function openResult(
   { sealer }: Sources,
   { id }: Batch,
   { line, sealedCredential }: SealedResult,

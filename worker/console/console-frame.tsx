@@ -32,6 +32,7 @@ const PLACES: readonly (readonly [path: string, name: string, roles: readonly Op
   ['/console', 'Home', EVERY_ROLE],
   ['/console/credentials', 'Credentials', EVERY_ROLE],
   ['/console/issue', 'Issue', WRITING_ROLES],
+  ['/console/batches', 'Tables', EVERY_ROLE],
   ['/console/proposals', 'Proposals', EVERY_ROLE],
   ['/console/overrides', 'Overrides', OVERRIDE_ROLES],
   ['/console/keys', 'Keys', KEY_ROLES],

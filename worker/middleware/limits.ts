@@ -7,8 +7,8 @@ import type { AppContext } from '../app-context.ts'
 import type { Env } from '../env.ts'
 import { problemResponse, refuse } from './problem-details.ts'
 
-/** Tables of credentials are larger; their route counts as it reads (`worker/batches/read-upload.ts`). */
-const UPLOAD = /^\/v1\/issuers\/[^/]+\/batches$/
+/** Tables of credentials are larger; their routes count as they read (`worker/batches/read-upload.ts`, the console's form). */
+const UPLOAD = /^\/(?:v1\/issuers\/[^/]+\/batches|console\/batches\/uploads)$/
 
 const limitOrdinaryBody = bodyLimit({
   maxSize: REQUEST_BODY_MAX_BYTES,

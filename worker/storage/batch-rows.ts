@@ -39,6 +39,10 @@ export interface BatchRows {
   readonly add: (batchId: string, rows: readonly SealedRow[]) => Promise<void>
   /** The first rows that are still to be signed. */
   readonly next: (batchId: string, count: number) => Promise<readonly SealedRow[]>
+  /** The row of a line, or the first one after it. */
+  readonly atOrAfter: (batchId: string, line: number) => Promise<SealedRow | undefined>
+  /** Some rows, evenly spread over those that are still to be signed, the first among them. */
+  readonly spread: (batchId: string, count: number) => Promise<readonly SealedRow[]>
   /**
    * Statements that record credentials, status indices and results, drop the rows and count on: one transaction. It fails on a
    * unique key where a line was signed meanwhile or an index given out, and on a check where the batch was stopped or others counted.
@@ -60,6 +64,14 @@ const ADD_PLACES = `INSERT INTO status_entries (credential_id, purpose, list_url
 const ADD_RESULTS = `INSERT INTO batch_results (batch_id, line, credential_id, sealed_credential)
   SELECT ?1, value ->> 0, value ->> 1, value ->> 2 FROM json_each(?2)`
 const DROP_ROWS = `DELETE FROM batch_rows WHERE batch_id = ?1 AND line IN (SELECT value FROM json_each(?2))`
+/** Numbered by line, every one that begins another of ?2 equal parts. Numbers arrive as REAL. */
+const SPREAD = `SELECT line, sealed_order AS sealedOrder FROM batch_rows
+  WHERE batch_id = ?1 AND line IN (
+    SELECT line FROM (
+      SELECT line, row_number() OVER (ORDER BY line) - 1 AS place, count(*) OVER () AS total
+      FROM batch_rows WHERE batch_id = ?1)
+    WHERE place * cast(?2 AS INTEGER) / total > (place - 1) * cast(?2 AS INTEGER) / total OR place = 0)
+  ORDER BY line LIMIT ?2`
 /** The table knows no state ''. */
 const COUNT_ON = `UPDATE batches SET signed_count = signed_count + ?2,
   state = CASE WHEN signed_count <> ?4 OR state NOT IN ('running', 'awaiting_signature') THEN ''
@@ -86,6 +98,22 @@ export const createBatchRows = (db: D1Database, now: () => number): BatchRows =>
       )
       .bind(batchId, count)
       .all<SealedRow>()
+    return results
+  },
+
+  async atOrAfter(batchId, line) {
+    const row = await db
+      .prepare(
+        `SELECT line, sealed_order AS sealedOrder FROM batch_rows
+         WHERE batch_id = ?1 AND line >= ?2 ORDER BY line LIMIT 1`,
+      )
+      .bind(batchId, line)
+      .first<SealedRow>()
+    return row ?? undefined
+  },
+
+  async spread(batchId, count) {
+    const { results } = await db.prepare(SPREAD).bind(batchId, count).all<SealedRow>()
     return results
   },
 

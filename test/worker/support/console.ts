@@ -9,6 +9,11 @@ export interface Visitor {
   readonly get: (path: string) => Promise<Response>
   /** Sends a form as its page would. */
   readonly post: (path: string, form: Readonly<Record<string, string>>) => Promise<Response>
+  /** Sends a form with a file as its page would. */
+  readonly upload: (
+    path: string,
+    form: Readonly<Record<string, string | File>>,
+  ) => Promise<Response>
 }
 
 /** An operator of the issuer in this role, signed in. */
@@ -22,6 +27,12 @@ export async function visit(server: Server, slug: string, role: OperatorRole): P
     get: (path) => server.get(path, { headers: { cookie } }),
     post: (path, form) =>
       server.post(path, { headers, body: new URLSearchParams(form).toString() }),
+    upload: async (path, form) => {
+      const body = new FormData()
+      for (const [name, value] of Object.entries(form)) body.append(name, value)
+      const request = { method: 'POST', headers: fromPage(server, cookie), body }
+      return server.app.request(server.settings.LICET_ORIGIN + path, request, server.settings)
+    },
   }
 }
 

@@ -1,0 +1,115 @@
+// `/console/batches`: tables of credentials, how far each is, and the word that starts one, by the same functions as the API.
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import type { AppContext } from '../app-context.ts'
+import { startOrPropose } from '../batches/start.ts'
+import { namesOfActors } from '../console/actor-names.ts'
+import { BatchList, type ListedBatch } from '../console/batch-list.tsx'
+import { BatchPage, type BatchPageProps } from '../console/batch-page.tsx'
+import type { SignedIn } from '../console/console-frame.tsx'
+import { answerWithPage, requireSignedIn } from '../console/console-session.tsx'
+import { errorsTable } from '../console/errors-table.ts'
+import { readText } from '../console/read-form.ts'
+import { EVERY_ROLE, WRITING_ROLES } from '../console/roles.ts'
+import { PROBLEMS, refuse } from '../middleware/problem-details.ts'
+import { renderPage } from '../pages/render.tsx'
+import type { Batch } from '../storage/batch-states.ts'
+import { stepFor, typeOfBatch, viewBatch } from './console-batch-view.ts'
+
+const LISTED_COUNT = 50
+
+const NOTICES: ReadonlyMap<string, string> = new Map([
+  ['proposed', 'It is proposed. An approver finds it under “Tables”.'],
+])
+
+const lineSchema = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
+const querySchema = z.object({
+  after: lineSchema.default(0).catch(0),
+  line: lineSchema.optional().catch(undefined),
+  upload: z.uuid().optional().catch(undefined),
+})
+
+async function findBatch(c: Context<AppContext>, { issuer }: SignedIn): Promise<Batch> {
+  const id = z.uuid().safeParse(c.req.param('id'))
+  const batch = id.success ? await c.get('services').batches.find(issuer.slug, id.data) : undefined
+  if (!batch) throw refuse('batch.unknown')
+  return batch
+}
+
+async function withNames(
+  c: Context<AppContext>,
+  { issuer }: SignedIn,
+  batches: readonly Batch[],
+): Promise<readonly ListedBatch[]> {
+  const actors = batches.flatMap(({ uploadedBy, startedBy, endedBy }) =>
+    [uploadedBy, startedBy, endedBy].filter((actor) => actor !== null),
+  )
+  const names = await namesOfActors(c.get('services'), issuer.slug, [...new Set(actors)])
+  const nameOf = (actor: string | null) => (actor === null ? undefined : names.get(actor))
+  return batches.map((batch) => ({
+    ...batch,
+    uploader: nameOf(batch.uploadedBy) ?? batch.uploadedBy,
+    starter: nameOf(batch.startedBy),
+    ender: nameOf(batch.endedBy),
+  }))
+}
+
+async function batchPage(
+  c: Context<AppContext>,
+  signedIn: SignedIn,
+  batch: Batch,
+  shown: Pick<BatchPageProps, 'isUnconfirmed' | 'notice' | 'refusal'> = {},
+) {
+  const services = c.get('services')
+  const { issuer, operator } = signedIn
+  const [named] = await withNames(c, signedIn, [batch])
+  if (!named) throw new Error('A batch lost its name')
+  const page = {
+    batch: named,
+    type: typeOfBatch(batch),
+    view: await viewBatch(services, signedIn, batch, querySchema.parse(c.req.query())),
+    mayIssue: WRITING_ROLES.includes(operator.role),
+    step: await stepFor(services, issuer, operator, batch),
+  }
+  return renderPage(<BatchPage {...signedIn} {...page} {...shown} />)
+}
+
+export const consoleBatchRoutes = new Hono<AppContext>()
+  .get('/console/batches', async (c) => {
+    const signedIn = await requireSignedIn(c, EVERY_ROLE)
+    const found = await c.get('services').batches.list(signedIn.issuer.slug, LISTED_COUNT)
+    const batches = await withNames(c, signedIn, found)
+    return c.html(renderPage(<BatchList {...signedIn} batches={batches} />))
+  })
+  .get('/console/batches/:id', async (c) => {
+    const signedIn = await requireSignedIn(c, EVERY_ROLE)
+    const notice = NOTICES.get(c.req.query('done') ?? '')
+    return c.html(await batchPage(c, signedIn, await findBatch(c, signedIn), { notice }))
+  })
+  .get('/console/batches/:id/errors.csv', async (c) => {
+    const batch = await findBatch(c, await requireSignedIn(c, EVERY_ROLE))
+    return c.body(errorsTable(c.get('services'), batch), 200, {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${batch.kind}-to-be-mended.csv"`,
+    })
+  })
+  .post('/console/batches/:id/start', async (c) => {
+    const signedIn = await requireSignedIn(c, WRITING_ROLES)
+    const batch = await findBatch(c, signedIn)
+    if (readText(await c.req.parseBody(), 'confirmed') !== 'yes') {
+      return c.html(await batchPage(c, signedIn, batch, { isUnconfirmed: true }), 400)
+    }
+    const { issuer, operator } = signedIn
+    const actor = { kind: 'operator', id: operator.id } as const
+    const started = await startOrPropose(c.get('services'), issuer, batch.id, { actor, operator })
+    if (started.ok) {
+      const done = started.value.state === 'proposed' ? '?done=proposed' : ''
+      return c.redirect(`/console/batches/${batch.id}${done}`, 303)
+    }
+    const { code, detail } = started.error
+    const [status, title] = PROBLEMS[code]
+    const now = await findBatch(c, signedIn)
+    return c.html(await batchPage(c, signedIn, now, { refusal: detail ?? `${title}.` }), status)
+  })
+
+consoleBatchRoutes.onError(answerWithPage)
