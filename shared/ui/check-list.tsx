@@ -1,5 +1,6 @@
 // Every check with its question, its outcome and, where it did not pass, the reason. Pure.
 import type { CheckResult } from '../verdict.ts'
+import { problemText } from './findings.ts'
 import type { Wording } from './wording/index.ts'
 
 /** The checks that were never reached say so once, together: what stopped them is one and the same. */
@@ -25,7 +26,7 @@ export function CheckList({ checks, heading: Heading, wording }: CheckListProps)
             <li key={result.check} data-check={result.check} data-outcome={result.outcome}>
               <strong>{name}</strong> <span>{question}</span>{' '}
               <em>{wording.outcomes[result.outcome]}</em>
-              {'problem' in result ? <p>{wording.reasons[result.problem.code]}</p> : null}
+              {'problem' in result ? <p>{problemText(result.problem, wording)}</p> : null}
             </li>
           )
         })}

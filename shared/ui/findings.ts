@@ -1,6 +1,6 @@
 // What a panel reads out of a result. Pure.
 import type { CheckId } from '../checks.ts'
-import type { ReasonCode } from '../reasons.ts'
+import type { Problem, ReasonCode } from '../reasons.ts'
 import type { Notice, VerificationResult } from '../verification-result.ts'
 import type { Wording } from './wording/index.ts'
 
@@ -31,6 +31,14 @@ export function decidingReason({ checks, verdict }: VerificationResult): ReasonC
   const outcome = verdict === 'inconclusive' ? 'unknown' : 'fail'
   const deciding = checks.find((check) => check.outcome === outcome)
   return deciding && 'problem' in deciding ? deciding.problem.code : undefined
+}
+
+/** A problem in words; of awards in doubt also when they were made. */
+export function problemText({ code, detail }: Problem, { date, panel, reasons }: Wording): string {
+  const { awardedFrom: from, awardedUntil: until } = detail ?? {}
+  return typeof from === 'string' && typeof until === 'string'
+    ? `${reasons[code]} ${panel.doubtedAwards(date(from), date(until))}`
+    : reasons[code]
 }
 
 /** A notice in words. That an issuer closed is said with its name where one credential is meant, not several. */

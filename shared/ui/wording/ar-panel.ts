@@ -47,6 +47,7 @@ export const PANEL_AR = {
   chain: 'من يضمن جهة الإصدار',
   chainLink: (accreditor, subject) => `${name(accreditor)} تعترف بـ ${name(subject)}`,
   chainLinkUntil: (until) => `حتى ${until}`,
+  doubtedAwards: (from, until) => `الوثائق موضع الشك: ما مُنح منها ابتداءً من ${from} وقبل ${until}.`,
   issuerClosed: (issuer, date, keeper) =>
     keeper === undefined
       ? `أُغلقت ${name(issuer)} في ${date}.`

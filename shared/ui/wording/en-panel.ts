@@ -48,6 +48,8 @@ export const PANEL_EN = {
   chain: 'Who vouches for the issuer',
   chainLink: (accreditor, subject) => `${name(accreditor)} recognises ${name(subject)}`,
   chainLinkUntil: (until) => `until ${until}`,
+  doubtedAwards: (from, until) =>
+    `Awards in doubt: those made from ${from} on and before ${until}.`,
   issuerClosed: (issuer, date, keeper) =>
     keeper === undefined
       ? `${name(issuer)} closed on ${date}.`

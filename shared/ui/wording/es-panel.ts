@@ -48,6 +48,8 @@ export const PANEL_ES = {
   chain: 'Quién responde por el emisor',
   chainLink: (accreditor, subject) => `${name(accreditor)} reconoce a ${name(subject)}`,
   chainLinkUntil: (until) => `hasta el ${until}`,
+  doubtedAwards: (from, until) =>
+    `Títulos en duda: los concedidos desde el ${from} y antes del ${until}.`,
   issuerClosed: (issuer, date, keeper) =>
     keeper === undefined
       ? `${name(issuer)} cerró el ${date}.`

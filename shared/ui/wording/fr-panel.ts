@@ -48,6 +48,8 @@ export const PANEL_FR = {
   chain: 'Qui se porte garant de l’émetteur',
   chainLink: (accreditor, subject) => `${name(accreditor)} reconnaît ${name(subject)}`,
   chainLinkUntil: (until) => `jusqu’au ${until}`,
+  doubtedAwards: (from, until) =>
+    `Titres en cause : ceux délivrés à partir du ${from} et avant le ${until}.`,
   issuerClosed: (issuer, date, keeper) =>
     keeper === undefined
       ? `${name(issuer)} a fermé le ${date}.`

@@ -48,6 +48,7 @@ export const PANEL_HI = {
   chain: 'जारीकर्ता की पुष्टि कौन करता है',
   chainLink: (accreditor, subject) => `${name(accreditor)} से ${name(subject)} को मान्यता`,
   chainLinkUntil: (until) => `${until} तक`,
+  doubtedAwards: (from, until) => `संदेह के दायरे में: ${from} से और ${until} से पहले दिए गए प्रमाणपत्र।`,
   issuerClosed: (issuer, date, keeper) =>
     keeper === undefined
       ? `${name(issuer)} ${date} को बंद हुई।`

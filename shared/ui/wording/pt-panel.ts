@@ -48,6 +48,8 @@ export const PANEL_PT = {
   chain: 'Quem responde pelo emissor',
   chainLink: (accreditor, subject) => `${name(accreditor)} reconhece ${name(subject)}`,
   chainLinkUntil: (until) => `até ${until}`,
+  doubtedAwards: (from, until) =>
+    `Títulos em causa: os atribuídos a partir de ${from} e antes de ${until}.`,
   issuerClosed: (issuer, date, keeper) =>
     keeper === undefined
       ? `${name(issuer)} encerrou em ${date}.`

@@ -71,6 +71,8 @@ export interface PanelWords {
   readonly chain: string
   readonly chainLink: (accreditor: string, subject: string) => string
   readonly chainLinkUntil: (date: string) => string
+  /** When awards that somebody doubts were made; the second day is outside. */
+  readonly doubtedAwards: (from: string, until: string) => string
   /** Neither good nor bad news. @param keeper - who keeps its records, where somebody does */
   readonly issuerClosed: (issuer: string, date: string, keeper: string | undefined) => string
   readonly statusLists: string

@@ -3,10 +3,11 @@ import type { JsonObject } from '../../../shared/encoding/json.ts'
 import { createSignatureEngine, readTrustList, type TrustPin } from '../../../shared/index.ts'
 import { buildTrustListCredential } from '../../../shared/issue/trust-list-credential.ts'
 import { at, inDays, NOW } from '../../support/clock.ts'
-import { accreditations, ORIGIN } from '../../support/credentials.ts'
-import { type Issuer, signCompact } from '../../support/issuer.ts'
+import { accreditations, degree, ORIGIN } from '../../support/credentials.ts'
+import { documentOf, type Issuer, signCompact } from '../../support/issuer.ts'
 import { AGENCY, COUNCIL, MILL, MINISTRY, REGISTRY, UNIVERSITY } from '../../support/parties.ts'
 import { remarkedWorld, taint } from '../../support/remarks.ts'
+import { unrecognized, verifyIn } from '../../support/trust-answers.ts'
 import { listed, PIN, trustList } from '../../support/world.ts'
 
 const engine = createSignatureEngine()
@@ -168,6 +169,16 @@ describe('a trust list with remarks', () => {
     const answer = await read(await listWithRemarks(older))
     expect(answer.ok && answer.value.entities.has(UNIVERSITY.did)).toBe(false)
     expect(answer.ok && answer.value.entities.has(COUNCIL.did)).toBe(true)
+  })
+
+  it('never passes by such a reader what a newer one doubts', async () => {
+    const older = await read(
+      await listWithRemarks({ remarkedEntities: undefined, remarks: undefined }),
+    )
+    const documents = { [UNIVERSITY.did]: documentOf(UNIVERSITY) }
+    expect(
+      await verifyIn({ documents, deps: { trust: async () => older } }, degree(), UNIVERSITY),
+    ).toEqual(unrecognized('issuer_trust.not_accredited'))
   })
 
   it.each([

@@ -1,11 +1,14 @@
-// That an issuer closed, as mark and panel say it: neither good nor bad news.
+// What accreditors say of issuers, as mark and panel say it: that one closed, which is neither good nor bad news, and doubts.
 import { h } from 'preact'
 import { render } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
+import { problem } from '../../../shared/reasons.ts'
 import { ContainedList } from '../../../shared/ui/contained-list.tsx'
+import { isIssuerVouchedFor } from '../../../shared/ui/findings.ts'
 import { markLabel } from '../../../shared/ui/label.ts'
 import { VerdictPanel } from '../../../shared/ui/verdict-panel.tsx'
 import { type Locale, WORDINGS } from '../../../shared/ui/wording/index.ts'
+import { conclude, notPassed } from '../../../shared/verdict.ts'
 import type { ClosingReport, VerificationResult } from '../../../shared/verification-result.ts'
 import { verifiedLicence } from './results.ts'
 
@@ -67,5 +70,33 @@ describe('that an issuer closed', () => {
     const wording = WORDINGS[locale]
     const label = markLabel(closed(), 'exact', wording)
     expect(label).toBe(markLabel(verifiedLicence, 'exact', wording) + wording.mark.issuerClosed)
+  })
+})
+
+describe('awards in doubt', () => {
+  const lie = notPassed(
+    problem('issuer_trust.tainted_interval', {
+      awardedFrom: '2016-01-01T00:00:00Z',
+      awardedUntil: '2021-07-01T00:00:00Z',
+      reasonCode: 'awards_without_study',
+    }),
+  )
+  const checks = verifiedLicence.checks.map((check) => (check.check === lie.check ? lie : check))
+  const result = { ...verifiedLicence, ...conclude(checks) }
+
+  it.each(LOCALES)('are told with their time in %s', (locale) => {
+    const wording = WORDINGS[locale]
+    const html = render(h(VerdictPanel, { result, wording }))
+    for (const day of ['2016-01-01', '2021-07-01']) expect(html).toContain(wording.date(day))
+  })
+
+  it('are no verdict on the holder', () => {
+    expect(markLabel(result, 'exact', WORDINGS.en)).toBe(
+      'Could not check: Licence to practise medicine, Amina Diallo',
+    )
+  })
+
+  it('leave the issuer its listed name', () => {
+    expect(isIssuerVouchedFor(result)).toBe(true)
   })
 })
