@@ -66,7 +66,8 @@ export async function receive(
       if (bad.length > 0) await batchFindings.add('batch_errors', id, bad)
       if (told.length > 0) await batchFindings.add('batch_warnings', id, told)
       // One bad row is enough: nothing of the file will be signed.
-      if (badRows === 0) await batchRows.add(id, await seal(services, issuerSlug, id, good))
+      if (badRows === 0 && good.length > 0)
+        await batchRows.add(id, await seal(services, issuerSlug, id, good))
     }
     await audit.append(
       issuerSlug,

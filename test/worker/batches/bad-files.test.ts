@@ -1,7 +1,11 @@
 // Files that are no table of credentials: each is refused in words, and nothing of it stays.
 import type { HTTPException } from 'hono/http-exception'
 import { afterEach, describe, expect, it } from 'vitest'
-import { BATCH_FILE_MAX_BYTES, BATCH_ROWS_MAX_COUNT } from '../../../shared/limits.ts'
+import {
+  BATCH_CHUNK_COUNT,
+  BATCH_FILE_MAX_BYTES,
+  BATCH_ROWS_MAX_COUNT,
+} from '../../../shared/limits.ts'
 import { readUpload } from '../../../worker/batches/read-upload.ts'
 import {
   createHeldQueue,
@@ -175,6 +179,12 @@ describe('a file is taken', () => {
   ])('%s', async (_, body) => {
     const batch = await bodyOf(await upload(server, issuer, body), 201)
     expect(batch).toMatchObject({ state: 'ready', rows: 4 })
+  })
+
+  it('of just as many rows as are stored at once', { timeout: 30_000 }, async () => {
+    const table = degreeTable(degreeRows(BATCH_CHUNK_COUNT))
+    const batch = await bodyOf(await upload(server, issuer, table), 201)
+    expect(batch).toMatchObject({ state: 'ready', rows: BATCH_CHUNK_COUNT })
   })
 
   it('with a format whose plus sign nobody encoded', async () => {
