@@ -12,6 +12,9 @@ import {
 export interface Platform {
   /** Seconds since the Unix epoch. */
   readonly now: () => number
+  /** The second by which the signing of status lists is counted: the same clock, but one that a test can let run while `now` stands. */
+  readonly signingSecond: () => number
+  readonly wait: (milliseconds: number) => Promise<void>
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>
   readonly uuid: () => string
   /** A whole number from 0 to below the limit, evenly drawn. */
@@ -28,8 +31,11 @@ export interface Platform {
 
 export function createPlatform(): Platform {
   const engine = createSignatureEngine()
+  const now = () => Math.floor(Date.now() / 1000)
   return {
-    now: () => Math.floor(Date.now() / 1000),
+    now,
+    signingSecond: now,
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     fetch: (url, init) => fetch(url, init),
     uuid: () => crypto.randomUUID(),
     randomIndex,

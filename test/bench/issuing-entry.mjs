@@ -1,5 +1,7 @@
 // The Worker as it is, and beside it the bare loop that it is held against: WebCrypto signatures and bulk inserts, nothing else.
+import { createApp } from '../../worker/app.ts'
 import worker from '../../worker/index.ts'
+import { createPlatform } from '../../worker/platform.ts'
 
 const FLOOR_CHUNK = 1000
 
@@ -37,9 +39,21 @@ async function runFloor(db, rows, bytes) {
   }
 }
 
+/** Every GET of the console and of an issuer in the API. */
+const listPaths = () => [
+  ...new Set(
+    createApp(createPlatform())
+      .routes.filter(({ method, path }) => method === 'GET' && PAGES.test(path))
+      .map(({ path }) => path),
+  ),
+]
+
+const PAGES = /^\/(console|v1\/issuers)(\/|$)/
+
 export default {
   async fetch(request, env, context) {
     const { pathname, searchParams } = new URL(request.url)
+    if (pathname === '/bench/paths') return Response.json(listPaths())
     if (pathname !== '/bench/floor') {
       return worker.fetch(request, { ...env, ...surroundings }, context)
     }

@@ -9,7 +9,7 @@ import { signStatusListToken, signVcJwt } from '../../shared/issue/vc-jwt.ts'
 import { STATUS_LIST_MAX_LIFETIME_SECONDS, STATUS_LIST_MIN_BITS } from '../../shared/limits.ts'
 import type { PlacedState } from '../../shared/status/published-values.ts'
 import type { Services } from '../services.ts'
-import type { StatusListRow } from '../storage/status-lists.ts'
+import type { SignedStatusList, StatusListRow } from '../storage/status-lists.ts'
 import { statusDelegation } from './status-delegation.ts'
 
 /** Signed anew at half of its life: a reader always has hours left. */
@@ -26,57 +26,82 @@ interface ListRequest {
   readonly atSeconds?: number
 }
 
+/** How long whoever does not sign waits for who does, before looking again … */
+const WAIT_MS = 50
+/** … and how often. Then that one is given up for dead. */
+const WAITS = 40
+
 /**
  * The signed list at an address of ours, undefined where there is none: no such list, or none yet at the moment asked for, or a
  * moment that has not come. Nobody may keep it for longer than it says: not beyond the next scheduled change of what it holds.
+ *
+ * A list is signed once in a second at most, however many ask and however often it changes: within the second in which it was signed
+ * it may be older than the newest change, and then nobody may keep it at all.
  */
 export async function publishStatusList(
   services: Services,
   url: string,
   { kind, atSeconds }: ListRequest,
 ): Promise<PublishedList | undefined> {
+  if (atSeconds === undefined) return publishCurrent(services, url, kind)
   const list = await services.statusLists.find(url)
-  if (!list) return undefined
-  return atSeconds === undefined
-    ? publishCurrent(services, list, kind)
-    : publishPast(services, list, kind, atSeconds)
+  return list && publishPast(services, list, kind, atSeconds)
 }
 
 async function publishCurrent(
   services: Services,
-  list: StatusListRow,
+  url: string,
   kind: StatusListKind,
 ): Promise<PublishedList | undefined> {
   const { statusLists, platform } = services
-  const nowSeconds = platform.now()
-  const signed = await statusLists.signed(list.url, kind)
-  if (
-    signed?.revision === list.revision &&
-    nowSeconds - signed.atSeconds < RESIGN_AFTER_SECONDS &&
-    nowSeconds < signed.untilSeconds
-  ) {
-    return published(services, signed)
+  for (let waits = 0; ; waits++) {
+    const list = await statusLists.find(url)
+    if (!list) return undefined
+    const signed = await statusLists.signed(url, kind)
+    const nowSeconds = platform.now()
+    const second = platform.signingSecond()
+    if (signed && nowSeconds < signed.untilSeconds) {
+      const isOld = nowSeconds - signed.atSeconds >= RESIGN_AFTER_SECONDS
+      if (signed.revision === list.revision && !isOld) return published(services, signed)
+      if (signed.second >= second) return { text: signed.text, maxAgeSeconds: 0 }
+    }
+    if (waits === WAITS || (await statusLists.claimSigning(url, kind, second))) {
+      return published(services, await signCurrent(services, list, kind, second))
+    }
+    await platform.wait(WAIT_MS)
   }
-  // Both were read after the revision: what is newer makes the list newer than it says, never older.
+}
+
+async function signCurrent(
+  services: Services,
+  list: StatusListRow,
+  kind: StatusListKind,
+  second: number,
+): Promise<SignedStatusList> {
+  const { statusLists, platform } = services
+  const atSeconds = platform.now()
+  // Both are read after the revision: what is newer makes the list newer than it says, never older.
   const next = await statusLists.nextChange(list.url)
-  if (next !== undefined && next <= nowSeconds)
-    return publishStatusList(services, list.url, { kind })
+  if (next !== undefined && next <= atSeconds) {
+    const settled = await statusLists.find(list.url)
+    return signCurrent(services, settled ?? list, kind, second)
+  }
   const placed = await statusLists.placedStates(list)
-  const lastSeconds = nowSeconds + STATUS_LIST_MAX_LIFETIME_SECONDS
+  const lastSeconds = atSeconds + STATUS_LIST_MAX_LIFETIME_SECONDS
   const untilSeconds = Math.min(lastSeconds, next ?? lastSeconds)
-  const text = await sign(services, list, kind, placed, { fromSeconds: nowSeconds, untilSeconds })
-  const fresh = { text, revision: list.revision, untilSeconds }
-  await statusLists.saveSigned(list.url, kind, fresh)
-  return published(services, fresh)
+  const text = await sign(services, list, kind, placed, { fromSeconds: atSeconds, untilSeconds })
+  const signed = { text, revision: list.revision, atSeconds, untilSeconds, second }
+  await statusLists.saveSigned(list.url, kind, signed)
+  return signed
 }
 
 /** How long a reader may keep it counts from now: it was not signed just for him. */
 const published = (
   { platform, settings }: Services,
-  { text, untilSeconds }: { readonly text: string; readonly untilSeconds: number },
+  { text, untilSeconds }: SignedStatusList,
 ): PublishedList => ({
   text,
-  maxAgeSeconds: Math.min(settings.statusTtlSeconds, untilSeconds - platform.now()),
+  maxAgeSeconds: Math.max(0, Math.min(settings.statusTtlSeconds, untilSeconds - platform.now())),
 })
 
 /** Says only how it was at that moment, for a lifetime that begins with it. */

@@ -1,5 +1,5 @@
-// Tables status_lists and signed_status_lists: which lists there are, what they hold, and their newest signed forms.
-// An attacker who can write them can keep an older signed list in use until it ends, for 24 hours at most.
+// Tables status_lists, signed_status_lists and status_list_signings: which lists there are, what they hold, their newest signed
+// forms and who signs the next. An attacker who can write them can keep an older signed list in use until it ends, for 24 hours at most.
 import type { StatusListKind } from '../../shared/index.ts'
 import type { PlacedState } from '../../shared/status/published-values.ts'
 import type { PublishedPurpose } from '../../shared/status/state-table.ts'
@@ -21,6 +21,8 @@ export interface SignedStatusList {
   readonly atSeconds: number
   /** No answer from then on, seconds since the Unix epoch. */
   readonly untilSeconds: number
+  /** In which its signing was claimed. */
+  readonly second: number
 }
 
 interface NewStatusList {
@@ -51,19 +53,15 @@ export interface StatusLists {
   readonly saveSigned: (
     url: string,
     kind: StatusListKind,
-    signed: Pick<SignedStatusList, 'revision' | 'text' | 'untilSeconds'>,
+    signed: SignedStatusList,
   ) => Promise<void>
+  /** True for the first who asks in a second: nobody else signs this list then. */
+  readonly claimSigning: (url: string, kind: StatusListKind, second: number) => Promise<boolean>
   /** When the next scheduled change of a credential on the list takes effect. */
   readonly nextChange: (url: string) => Promise<number | undefined>
 }
 
-interface Row {
-  readonly issuer_slug: string
-  readonly purpose: PublishedPurpose
-  readonly revision: number
-  readonly opened_at: number
-  readonly has_due: number
-}
+type Row = Omit<StatusListRow, 'url'> & { readonly hasDue: number }
 
 export const createStatusLists = (db: D1Database, now: () => number): StatusLists => ({
   renewAll: (issuerSlug) =>
@@ -74,19 +72,17 @@ export const createStatusLists = (db: D1Database, now: () => number): StatusList
   async find(url) {
     const row = await db
       .prepare(
-        `SELECT issuer_slug, purpose, revision, opened_at, EXISTS (
-           SELECT 1 FROM status_changes WHERE pending = 1 AND effective_at <= ?2) AS has_due
+        `SELECT issuer_slug AS issuerSlug, purpose, revision, opened_at AS openedAtSeconds, EXISTS (
+           SELECT 1 FROM status_changes WHERE pending = 1 AND effective_at <= ?2) AS hasDue
          FROM status_lists WHERE url = ?1`,
       )
       .bind(url, now())
       .first<Row>()
     if (!row) return undefined
-    if (row.has_due === 1) {
-      await settleStatus(db, now())
-      return this.find(url)
-    }
-    const { issuer_slug: issuerSlug, purpose, revision, opened_at: openedAtSeconds } = row
-    return { url, issuerSlug, purpose, revision, openedAtSeconds }
+    const { hasDue, ...list } = row
+    if (hasDue === 0) return { url, ...list }
+    await settleStatus(db, now())
+    return this.find(url)
   },
 
   async newest(issuerSlug, purpose) {
@@ -151,7 +147,8 @@ export const createStatusLists = (db: D1Database, now: () => number): StatusList
   async signed(url, kind) {
     const row = await db
       .prepare(
-        `SELECT text, revision, signed_at AS atSeconds, until_at AS untilSeconds FROM signed_status_lists
+        `SELECT text, revision, signed_at AS atSeconds, until_at AS untilSeconds,
+           claimed_at AS second FROM signed_status_lists
          WHERE list_url = ?1 AND kind = ?2`,
       )
       .bind(url, kind)
@@ -159,18 +156,29 @@ export const createStatusLists = (db: D1Database, now: () => number): StatusList
     return row ?? undefined
   },
 
-  async saveSigned(url, kind, { revision, text, untilSeconds }) {
+  async saveSigned(url, kind, { revision, atSeconds, text, untilSeconds, second }) {
     // A slower writer must not put an older state over a newer one.
     await db
       .prepare(
-        `INSERT INTO signed_status_lists (list_url, kind, revision, signed_at, text, until_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+        `INSERT INTO signed_status_lists (list_url, kind, revision, signed_at, text, until_at, claimed_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
          ON CONFLICT (list_url, kind)
-         DO UPDATE SET revision = ?3, signed_at = ?4, text = ?5, until_at = ?6
+         DO UPDATE SET revision = ?3, signed_at = ?4, text = ?5, until_at = ?6, claimed_at = ?7
          WHERE revision <= ?3`,
       )
-      .bind(url, kind, revision, now(), text, untilSeconds)
+      .bind(url, kind, revision, atSeconds, text, untilSeconds, second)
       .run()
+  },
+
+  async claimSigning(url, kind, second) {
+    const { meta } = await db
+      .prepare(
+        `INSERT INTO status_list_signings (list_url, kind, claimed_at) VALUES (?1, ?2, ?3)
+         ON CONFLICT (list_url, kind) DO UPDATE SET claimed_at = ?3 WHERE claimed_at < ?3`,
+      )
+      .bind(url, kind, second)
+      .run()
+    return meta.changes > 0
   },
 
   async nextChange(url) {

@@ -21,6 +21,7 @@ export const ADMIN_KEY = 'licet_admin_test'
 export const NOON = 1_795_348_800
 
 let clients = 0
+let moments = 0
 let unlisted: string[] = []
 
 // Look-ups turn every thrown error into "unreachable": what was asked and not written down fails the test here.
@@ -40,10 +41,13 @@ export interface Call {
 export function startServer(changes: Partial<Env> = {}, origin = ORIGIN) {
   const net = createFakeNet((url) => unlisted.push(url))
   const clock = { now: NOON }
+  const signing: { second?: number } = {}
   const indices: number[] = []
   const engine = createSignatureEngine()
   const platform: Platform = {
     now: () => clock.now,
+    signingSecond: () => signing.second ?? ++moments,
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     fetch: net.fetch,
     uuid: () => crypto.randomUUID(),
     randomIndex: (limit) =>
@@ -77,6 +81,8 @@ export function startServer(changes: Partial<Env> = {}, origin = ORIGIN) {
     platform,
     settings,
     clock,
+    /** The second in which status lists are signed; where a test does not hold it, every signing has one of its own. */
+    signing,
     net,
     /** The next indices that are drawn; random ones follow. */
     indices,

@@ -1,0 +1,68 @@
+// Uses the Worker as a registrar's software does: uploads a table, starts it, waits until it is signed.
+import { setTimeout as wait } from 'node:timers/promises'
+import { ADMIN_KEY, ORIGIN } from './issuing-worker.mjs'
+
+/** Asking costs the Worker time as well: a page asks once a second. */
+const POLL_MS = 100
+
+export const timed = async (work) => {
+  const start = performance.now()
+  const value = await work()
+  return { value, seconds: (performance.now() - start) / 1000 }
+}
+
+const table = (rows) =>
+  [
+    'holder_name,valid_from,name,description,achievement_type,eqf,field_of_study,awarded_date,results,key',
+    ...Array.from(
+      { length: rows },
+      (_, at) =>
+        `Amina Diallo ${at},2026-01-01,Master of Medicine,"Six years of medicine, with clinical rotations.",MasterDegree,7,Medicine,2025-12-19,Thesis: Excellent,${crypto.randomUUID()}`,
+    ),
+  ].join('\r\n')
+
+export function createClient(miniflare) {
+  /** Answers whatever the status is. */
+  const send = (method, path, { headers, ...options } = {}) =>
+    miniflare.dispatchFetch(ORIGIN + path, { method, headers, redirect: 'manual', ...options })
+
+  const ask = async (method, path, { key, body, type = 'application/json' } = {}) => {
+    const headers = { 'content-type': type, ...(key && { authorization: `Bearer ${key}` }) }
+    const response = await send(method, path, { headers, ...(body !== undefined && { body }) })
+    if (!response.ok) throw new Error(`${method} ${path}: ${await response.text()}`)
+    return response
+  }
+
+  /** The key of a new issuer. */
+  const found = async (slug) => {
+    const body = JSON.stringify({ slug, name: 'Bench University' })
+    return (await (await ask('POST', '/v1/issuers', { key: ADMIN_KEY, body })).json()).apiKey
+  }
+
+  const upload = (slug, key, rows, query = '') =>
+    ask('POST', `/v1/issuers/${slug}/batches?kind=degree${query}`, {
+      key,
+      body: table(rows),
+      type: 'text/csv',
+    })
+
+  /** Takes a table in and signs it; seconds of both, and the path of the batch. */
+  const issueTable = async (slug, key, rows) => {
+    const taken = await timed(() => upload(slug, key, rows))
+    const { id, state } = await taken.value.json()
+    if (state !== 'ready') throw new Error(`The batch is ${state}`)
+    const path = `/v1/issuers/${slug}/batches/${id}`
+    const signing = await timed(async () => {
+      await ask('POST', `${path}/start`, { key })
+      for (;;) {
+        const batch = await (await ask('GET', path, { key })).json()
+        if (batch.state === 'done') return batch
+        await wait(POLL_MS)
+      }
+    })
+    if (signing.value.signed !== rows) throw new Error('Rows are missing')
+    return { path, store: taken.seconds, sign: signing.seconds }
+  }
+
+  return { ask, send, found, upload, issueTable }
+}
