@@ -13,6 +13,8 @@ export const DID_DOCUMENT_MAX_BYTES = 65_536
 export const VERIFICATION_METHODS_MAX_COUNT = 64
 /** Requests for a signature that are handed out at once; when they are signed, the next ones come. */
 export const SIGNING_REQUESTS_PAGE_MAX_COUNT = 100
+/** Credentials that are revoked at once because a table issued them anew; the next ones with the next call. */
+export const REISSUED_MAX_COUNT = 100
 /** What nobody signed for a week was forgotten: it is dropped, and has to be ordered anew. */
 export const SIGNING_REQUEST_LIFETIME_SECONDS = 604_800
 /** Keys of an issuer, lost and retired ones included: DID documents, that hold the others, stay within what verifiers read. */

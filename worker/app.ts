@@ -21,6 +21,7 @@ import { consoleBatchUploadRoutes } from './routes/console-batch-uploads.tsx'
 import { consoleBatchRoutes } from './routes/console-batches.tsx'
 import { consoleCredentialRoutes } from './routes/console-credentials.tsx'
 import { consoleIssueRoutes } from './routes/console-issue.tsx'
+import { consoleKeyEndRoutes } from './routes/console-key-ends.tsx'
 import { consoleKeyRoutes } from './routes/console-keys.tsx'
 import { consoleOverrideRoutes } from './routes/console-overrides.tsx'
 import { consolePolicyRoutes } from './routes/console-policy.tsx'
@@ -45,6 +46,7 @@ import { limitForm, pageRoutes } from './routes/pages.tsx'
 import { policyRoutes } from './routes/policies.ts'
 import { proposalRoutes } from './routes/proposals.ts'
 import { publishedRoutes } from './routes/published.ts'
+import { reissueRoutes } from './routes/reissues.ts'
 import { remarkRoutes } from './routes/remarks.ts'
 import { renderingRoutes } from './routes/renderings.ts'
 import { sessionRoutes } from './routes/sessions.ts'
@@ -109,6 +111,7 @@ export function createApp(platform: Platform): App {
   app.route('/', lookUpRoutes)
   app.route('/', keyDocumentRoutes)
   app.route('/', keyRoutes)
+  app.route('/', reissueRoutes)
   app.route('/', signingRequestRoutes)
   app.route('/', didResolutionRoutes)
   app.route('/', vcApiRoutes)
@@ -122,6 +125,7 @@ export function createApp(platform: Platform): App {
   app.route('/', consoleBatchRoutes)
   app.route('/', consoleProposalRoutes)
   app.route('/', consoleKeyRoutes)
+  app.route('/', consoleKeyEndRoutes)
   app.route('/', consoleTeamRoutes)
   app.route('/', consoleApiKeyRoutes)
   app.route('/', consolePolicyRoutes)

@@ -30,6 +30,7 @@ import type { Overrides } from './storage/overrides.ts'
 import type { Passkeys } from './storage/passkeys.ts'
 import type { Policies } from './storage/policies.ts'
 import type { Proposals } from './storage/proposals.ts'
+import type { Reissues } from './storage/reissues.ts'
 import type { Remarks } from './storage/remarks.ts'
 import type { Sessions } from './storage/sessions.ts'
 import type { Shares } from './storage/shares.ts'
@@ -61,6 +62,7 @@ export interface Services {
   readonly copies: Copies
   readonly credentialPages: CredentialPages
   readonly signedCredentials: SignedCredentials
+  readonly reissues: Reissues
   readonly credentialNames: CredentialNames
   readonly statusChanges: StatusChanges
   readonly statusLists: StatusLists

@@ -35,6 +35,7 @@ import { createOverrides } from './storage/overrides.ts'
 import { createPasskeys } from './storage/passkeys.ts'
 import { createPolicies } from './storage/policies.ts'
 import { createProposals } from './storage/proposals.ts'
+import { createReissues } from './storage/reissues.ts'
 import { createRemarks } from './storage/remarks.ts'
 import { createSessions } from './storage/sessions.ts'
 import { createShares } from './storage/shares.ts'
@@ -78,6 +79,7 @@ export function wireUp(env: Env, platform: Platform): Services {
     copies: createCopies(db, platform.now),
     credentialPages: createCredentialPages(db, platform.now),
     signedCredentials: createSignedCredentials(db),
+    reissues: createReissues(db),
     credentialNames: createCredentialNames(db),
     statusChanges: createStatusChanges(db, platform.now),
     batches: createBatches(db, platform.now),

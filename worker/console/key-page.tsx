@@ -1,4 +1,5 @@
 // `/console/keys/{kid}`: one key, what it signed, and the ways to end it. Pure.
+import type { ComponentProps } from 'preact'
 import type { SignedCredentialRow } from '../storage/signed-credentials.ts'
 import type { SigningKey } from '../storage/signing-keys.ts'
 import { ConsoleFrame, type SignedIn } from './console-frame.tsx'
@@ -7,6 +8,7 @@ import { KEY_STATE_WORDS, keyPath } from './key-words.ts'
 import { KEYS_PATH } from './keys-page.tsx'
 import { Moment } from './moment.tsx'
 import { Refusal, Told } from './notice.tsx'
+import { ReissueSection } from './reissue-section.tsx'
 import { kindInWords } from './words.ts'
 
 /** As it was typed. */
@@ -20,6 +22,8 @@ export interface KeyPageProps extends SignedIn {
   readonly signed: readonly SignedCredentialRow[]
   readonly next: string | undefined
   readonly mayEnd: boolean
+  /** What is left to be issued anew, where the key is compromised. */
+  readonly reissue?: ComponentProps<typeof ReissueSection> | undefined
   readonly entry?: CompromiseEntry
   readonly errors?: Readonly<Record<string, string>>
   readonly refusal?: string
@@ -91,7 +95,7 @@ const EndForms = ({
 }
 
 export const KeyPage = (props: KeyPageProps) => {
-  const { issuer, operator, signingKey, signed, next, mayEnd, refusal, notice } = props
+  const { issuer, operator, signingKey, signed, next, mayEnd, reissue, refusal, notice } = props
   const { entry = { since: '', reason: '' }, errors = {} } = props
   const { kid, state, createdSeconds, compromisedSinceSeconds } = signingKey
   return (
@@ -143,6 +147,7 @@ export const KeyPage = (props: KeyPageProps) => {
           </p>
         )}
       </section>
+      {reissue ? <ReissueSection {...reissue} /> : null}
       {mayEnd ? <EndForms signingKey={signingKey} entry={entry} errors={errors} /> : null}
     </ConsoleFrame>
   )

@@ -18,7 +18,7 @@ import { batchSchema, ISSUERS, lineFaultsSchema, READERS, toBatchAnswer } from '
 import { newRoutes } from './new-routes.ts'
 import { bearer, jsonAnswer, operatorSession, problems, slugParameter } from './schemas.ts'
 
-const kindParameter = z
+export const kindParameter = z
   .enum(BATCH_KINDS)
   .openapi({ description: 'The kind of all of its credentials' })
 

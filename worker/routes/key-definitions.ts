@@ -21,7 +21,7 @@ const keysSchema = z
   })
   .openapi('SigningKeys')
 
-const keyParameters = z.object({
+export const keyParameters = z.object({
   slug: slugParameter,
   kid: z
     .string()

@@ -22,7 +22,7 @@ import { newRoutes } from './new-routes.ts'
 
 const actorOf = ({ id }: Operator): Actor => ({ kind: 'operator', id })
 
-const READERS = ['admin', 'approver', 'auditor'] as const
+export const READERS = ['admin', 'approver', 'auditor'] as const
 /** Who signs in the browser registers what it signs with; the DID document says that the issuer wants it. */
 const SIGNERS = ['admin', 'approver'] as const
 
@@ -117,7 +117,11 @@ export const keyRoutes = newRoutes()
     )
   })
 
-async function keyOf(services: Services, issuer: Issuer, fragment: string): Promise<SigningKey> {
+export async function keyOf(
+  services: Services,
+  issuer: Issuer,
+  fragment: string,
+): Promise<SigningKey> {
   const key = await findKey(services, issuer, fragment)
   if (!key) throw refuse('key.unknown')
   return key

@@ -54,6 +54,7 @@ describe('a key that is made here', () => {
 describe('a stolen key', () => {
   it('is given up only after its consequences were read and a word was typed', async () => {
     const key = await newest()
+    await issue(server, issuer)
     const asked = await pageOf(await admin.post(`${key}/compromise`, report))
     expect(wordsOf(asked, 'main')).toContain('It cannot be taken back')
     const mistyped = { ...report, confirmation: 'yes' }
@@ -64,6 +65,13 @@ describe('a stolen key', () => {
     const facts = wordsOf(await pageOf(await admin.get(key)), '.facts')
     expect(facts).toContain('Compromised since 2026-11-22 11:00 UTC')
     expect(await newest()).not.toBe(key)
+    const document = await pageOf(await admin.get(key))
+    const table = document.querySelector('a[href*="/reissue?kind=licence"]')?.getAttribute('href')
+    expect(table).toContain(`/v1/issuers/${issuer.slug}/keys/`)
+    const approver = await visit(server, issuer.slug, 'approver')
+    expect((await approver.get(table ?? '')).headers.get('content-type')).toContain('text/csv')
+    const ended = await pageOf(await approver.post(`${key}/reissued`, {}))
+    expect(wordsOf(ended, '[role=status]')).toContain('0 revoked')
   })
 
   it('says how much it signed before and since', async () => {

@@ -46,6 +46,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   'GET /audit/sample': '?seed=a&size=1',
   'GET /batches/template': '?kind=degree',
   'POST /batches': '?kind=degree',
+  'GET /keys/:kid/reissue': '?kind=degree',
 }
 const PREFIX = '/v1/issuers/:slug'
 const idOf = (path: string): string =>
