@@ -1,8 +1,8 @@
 // What is wrong with the rows of a table: line, column, reason. Pure.
 import type { LineFaults } from '../storage/batch-findings.ts'
 
-interface FindingsProps {
-  readonly errors: readonly LineFaults[]
+export interface FindingsProps {
+  readonly findings: readonly LineFaults[]
   /** What the columns are called, by the template's names. */
   readonly labels: ReadonlyMap<string, string>
   /** What the file calls them, where that is known. */
@@ -13,7 +13,7 @@ const ColumnName = ({
   column,
   labels,
   fileNames = {},
-}: { readonly column: string } & Omit<FindingsProps, 'errors'>) => {
+}: { readonly column: string } & Omit<FindingsProps, 'findings'>) => {
   if (column === '') return <>The whole row</>
   const called = Object.hasOwn(fileNames, column) ? fileNames[column] : undefined
   return (
@@ -26,7 +26,7 @@ const ColumnName = ({
   )
 }
 
-export const Findings = ({ errors, ...words }: FindingsProps) => (
+export const Findings = ({ findings, ...words }: FindingsProps) => (
   <table class="findings">
     <thead>
       <tr>
@@ -36,7 +36,7 @@ export const Findings = ({ errors, ...words }: FindingsProps) => (
       </tr>
     </thead>
     <tbody>
-      {errors.flatMap(({ line, faults }) =>
+      {findings.flatMap(({ line, faults }) =>
         faults.map(({ column, reason }) => (
           <tr key={`${line} ${column}`}>
             <th scope="row">{line}</th>

@@ -1,29 +1,23 @@
 // `/console/batches/{id}`: one table in whatever state it is, and what can be done with it. Pure.
 import type { CredentialType } from '../../shared/credential-types/credential-type.ts'
-import type { LineFaults } from '../storage/batch-findings.ts'
-import { Findings } from './batch-findings.tsx'
+import { BatchEnding } from './batch-ending.tsx'
+import { BatchFacts } from './batch-facts.tsx'
+import { Findings, type FindingsProps } from './batch-findings.tsx'
 import type { ListedBatch } from './batch-list.tsx'
+import { BatchMending, type MendingFindings } from './batch-mending.tsx'
 import { BatchProgress } from './batch-progress.tsx'
 import { BatchResults, type SignedLine } from './batch-results.tsx'
 import { BatchSample, type BatchSampleProps } from './batch-sample.tsx'
 import { BatchStart, type StartStep } from './batch-start.tsx'
-import { BATCH_STATE_WORDS, counted, inDigits } from './batch-words.ts'
+import { counted, HEADLINES } from './batch-words.ts'
 import { ConsoleFrame, type SignedIn } from './console-frame.tsx'
-import { Moment } from './moment.tsx'
-import { UploadForm } from './upload-form.tsx'
+import { type RefusalEntry, RefusalForm } from './decision-form.tsx'
 
 /** What there is to see of a table besides its counts, by the state in which it is. */
 export interface BatchView {
-  readonly findings?: {
-    readonly errors: readonly LineFaults[]
-    readonly labels: ReadonlyMap<string, string>
-    /** What the file calls the columns, from the template's names; absent where the upload is forgotten. */
-    readonly fileNames?: Readonly<Record<string, string>> | undefined
-    /** The upload that it came from, as long as it is known. */
-    readonly upload?: string | undefined
-    /** The line after which the next page begins. */
-    readonly next: number | undefined
-  }
+  readonly findings?: MendingFindings
+  /** What should be known of rows that are not bad; they forbid nothing. */
+  readonly warnings?: FindingsProps | undefined
   /** For those who may read what the rows say. */
   readonly sample?: BatchSampleProps | undefined
   readonly results?: {
@@ -41,105 +35,12 @@ export interface BatchPageProps extends SignedIn {
   readonly mayIssue: boolean
   readonly step: StartStep | undefined
   readonly isUnconfirmed?: boolean
+  readonly entry?: RefusalEntry
+  readonly errors?: Readonly<Record<string, string>>
+  /** What an approver wrote who refused it. */
+  readonly note?: string | undefined
   readonly notice?: string | undefined
   readonly refusal?: string | undefined
-}
-
-const Facts = ({ batch }: Pick<BatchPageProps, 'batch'>) => (
-  <dl class="facts">
-    <div>
-      <dt>State</dt>
-      <dd>
-        <strong>{BATCH_STATE_WORDS[batch.state]}</strong>
-      </dd>
-    </div>
-    <div>
-      <dt>Uploaded by</dt>
-      <dd>
-        <bdi>{batch.uploader}</bdi>, <Moment seconds={batch.createdAt} />
-      </dd>
-    </div>
-    {batch.startedAt === null ? null : (
-      <div>
-        <dt>Let be signed by</dt>
-        <dd>
-          <bdi>{batch.starter}</bdi>, <Moment seconds={batch.startedAt} />
-        </dd>
-      </div>
-    )}
-    {batch.ender === undefined ? null : (
-      <div>
-        <dt>Ended by</dt>
-        <dd>
-          <bdi>{batch.ender}</bdi>
-        </dd>
-      </div>
-    )}
-  </dl>
-)
-
-const Mending = ({
-  batch,
-  type,
-  mayIssue,
-  findings,
-}: Pick<BatchPageProps, 'batch' | 'type' | 'mayIssue'> & {
-  readonly findings: NonNullable<BatchView['findings']>
-}) => {
-  const { next, upload, ...found } = findings
-  const path = `/console/batches/${batch.id}`
-  const known = upload === undefined ? '' : `&upload=${upload}`
-  return (
-    <>
-      <section aria-labelledby="findings-heading">
-        <h2 id="findings-heading">What is wrong</h2>
-        <p>
-          <a href={`${path}/errors.csv`}>Download this list (CSV)</a>
-        </p>
-        <Findings {...found} />
-        {next === undefined ? null : (
-          <nav aria-label="Pages" class="pages">
-            <a href={`${path}?after=${next}${known}`}>Further lines</a>
-          </nav>
-        )}
-      </section>
-      {mayIssue ? (
-        <section aria-labelledby="mended-heading">
-          <h2 id="mended-heading">Check again</h2>
-          <p>Mend these rows in your file, save it, and upload the whole file again.</p>
-          <UploadForm
-            type={type}
-            format={batch.format}
-            like={upload ?? ''}
-            button="Check the mended table"
-          />
-          {upload === undefined ? null : (
-            <p>
-              Or are all rows wrong in the same way?{' '}
-              <a href={`/console/batches/uploads/${upload}`}>Choose other columns</a>
-            </p>
-          )}
-        </section>
-      ) : null}
-    </>
-  )
-}
-
-const HEADLINES: Partial<Readonly<Record<ListedBatch['state'], (batch: ListedBatch) => string>>> = {
-  receiving: () => 'The table was not read to its end. Upload it again.',
-  invalid: ({ rows, badRows }) =>
-    `${counted(badRows, 'row')} of ${rows} must be mended first. Nothing was signed.`,
-  ready: ({ rows }) => `Every row is good, ${inDigits(rows)} in all. Nothing is signed yet.`,
-  proposed: ({ rows }) =>
-    `Proposed: ${counted(rows, 'credential')}. An approver decides; nothing is signed yet.`,
-  running: () => 'The rows are being signed.',
-  awaiting_signature: ({ rows, signed }) =>
-    `Approved: ${counted(rows, 'credential')}, of which ${inDigits(signed)} are signed. The rest waits for your own keys.`,
-  refused: () => 'Refused: nothing was signed, and nothing will be.',
-  cancelled: () => 'Cancelled: nothing was signed, and nothing will be.',
-  stopped: ({ rows, signed }) =>
-    `Stopped: ${inDigits(signed)} of ${counted(rows, 'row')} were signed, the rest will not be.`,
-  done: ({ signed }) => `Signed: ${counted(signed, 'credential')}, none left out.`,
 }
 
 export const BatchPage = (props: BatchPageProps) => {
@@ -166,13 +67,20 @@ export const BatchPage = (props: BatchPageProps) => {
         </p>
       )}
       <p role="status" data-live="headline" class="headline">
-        {HEADLINES[batch.state]?.(batch)}
+        {HEADLINES[batch.state](batch)}
       </p>
       <div data-live="batch">
         {batch.state === 'running' ? <BatchProgress {...batch} /> : null}
-        <Facts batch={batch} />
+        <BatchFacts batch={batch} note={props.note} />
         {view.findings === undefined ? null : (
-          <Mending batch={batch} type={type} mayIssue={mayIssue} findings={view.findings} />
+          <BatchMending batch={batch} type={type} mayIssue={mayIssue} findings={view.findings} />
+        )}
+        {view.warnings === undefined ? null : (
+          <section aria-labelledby="warnings-heading">
+            <h2 id="warnings-heading">Look at these again</h2>
+            <p>They can be signed as they are; please make sure that they are meant.</p>
+            <Findings {...view.warnings} />
+          </section>
         )}
         {view.sample === undefined ? null : <BatchSample {...view.sample} />}
         {step === undefined ? null : (
@@ -183,9 +91,17 @@ export const BatchPage = (props: BatchPageProps) => {
             isUnconfirmed={props.isUnconfirmed ?? false}
           />
         )}
+        {step === 'approve' && batch.state === 'proposed' ? (
+          <RefusalForm
+            action={`/console/batches/${batch.id}/refusal`}
+            entry={props.entry ?? { reasonCode: '', note: '' }}
+            errors={props.errors ?? {}}
+          />
+        ) : null}
         {view.results === undefined ? null : (
           <BatchResults slug={issuer.slug} batch={batch} mayFetch={mayIssue} {...view.results} />
         )}
+        {mayIssue ? <BatchEnding batch={batch} /> : null}
       </div>
       <p>
         <a href="/console/batches">All tables</a>

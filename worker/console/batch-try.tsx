@@ -26,7 +26,7 @@ export const BatchTry = (props: BatchTryProps) => {
       </p>
       {badRows === 0 ? null : (
         <>
-          <Findings errors={errors} labels={labels} fileNames={fileNames} />
+          <Findings findings={errors} labels={labels} fileNames={fileNames} />
           {badRows > BATCH_ERRORS_MAX_COUNT ? (
             <p>These are the first {counted(BATCH_ERRORS_MAX_COUNT, 'row')}.</p>
           ) : null}

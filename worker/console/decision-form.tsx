@@ -16,6 +16,50 @@ interface DecisionFormProps {
 
 const LABELS: Readonly<Record<string, string>> = { reasonCode: 'Reason', note: 'Note' }
 
+interface RefusalFormProps extends Omit<DecisionFormProps, 'id'> {
+  /** Where it is sent. */
+  readonly action: string
+}
+
+export const RefusalForm = ({ action, entry, errors }: RefusalFormProps) => (
+  <section aria-labelledby="refuse-heading">
+    <h2 id="refuse-heading">Refuse</h2>
+    <form method="post" action={action}>
+      <FormErrors
+        errors={Object.keys(errors).map((name) => ({ name, label: LABELS[name] ?? name }))}
+      />
+      <Field name="reasonCode" label="Reason" error={errors.reasonCode}>
+        {(attributes) => (
+          <select {...attributes}>
+            <option value="">Choose one</option>
+            {REFUSAL_REASON_CODES.map((code) => (
+              <option key={code} value={code} selected={code === entry.reasonCode}>
+                {REFUSAL_REASON_WORDS[code]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field
+        name="note"
+        label="Note"
+        isRequired={false}
+        error={errors.note}
+        help="Kept sealed; the proposer reads it."
+      >
+        {(attributes) => (
+          <textarea {...attributes} rows={2} maxLength={500}>
+            {entry.note}
+          </textarea>
+        )}
+      </Field>
+      <button type="submit" class="secondary">
+        Refuse
+      </button>
+    </form>
+  </section>
+)
+
 export const DecisionForm = ({ id, entry, errors }: DecisionFormProps) => (
   <>
     <section aria-labelledby="approve-heading">
@@ -25,41 +69,6 @@ export const DecisionForm = ({ id, entry, errors }: DecisionFormProps) => (
         <button type="submit">Approve and carry out</button>
       </form>
     </section>
-    <section aria-labelledby="refuse-heading">
-      <h2 id="refuse-heading">Refuse</h2>
-      <form method="post" action={`/console/proposals/${id}/refusal`}>
-        <FormErrors
-          errors={Object.keys(errors).map((name) => ({ name, label: LABELS[name] ?? name }))}
-        />
-        <Field name="reasonCode" label="Reason" error={errors.reasonCode}>
-          {(attributes) => (
-            <select {...attributes}>
-              <option value="">Choose one</option>
-              {REFUSAL_REASON_CODES.map((code) => (
-                <option key={code} value={code} selected={code === entry.reasonCode}>
-                  {REFUSAL_REASON_WORDS[code]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <Field
-          name="note"
-          label="Note"
-          isRequired={false}
-          error={errors.note}
-          help="Kept sealed; the proposer reads it."
-        >
-          {(attributes) => (
-            <textarea {...attributes} rows={2} maxLength={500}>
-              {entry.note}
-            </textarea>
-          )}
-        </Field>
-        <button type="submit" class="secondary">
-          Refuse
-        </button>
-      </form>
-    </section>
+    <RefusalForm action={`/console/proposals/${id}/refusal`} entry={entry} errors={errors} />
   </>
 )

@@ -5,6 +5,7 @@ import { isPresentation, parseSecured } from '../../shared/parse/parse-secured.t
 import { summarize } from '../../shared/summary.ts'
 import type { IssueCredential } from '../../shared/wire/issue-credential.ts'
 import { nameOfActor } from '../auth/actor.ts'
+import { batchNoteContext } from '../batches/end.ts'
 import { orderContext } from '../batches/receive.ts'
 import { openResult } from '../batches/results.ts'
 import { mappingOf } from '../batches/uploads.ts'
@@ -25,6 +26,8 @@ import type { Operator } from '../storage/operators.ts'
 
 const SAMPLE_COUNT = 5
 const LINES_PER_PAGE = 50
+/** What somebody looks through before signing; the API lists all. */
+const WARNINGS_COUNT = 200
 
 /** What the address of the page asks for. */
 export interface BatchQuery {
@@ -65,8 +68,12 @@ export async function viewBatch(
       return { findings: await findings(services, signedIn, batch, query) }
     case 'ready':
     case 'proposed':
-      return mayRead ? { sample: await sample(services, signedIn.issuer, batch, query) } : {}
+      return {
+        ...(mayRead && { sample: await sample(services, signedIn.issuer, batch, query) }),
+        ...(batch.warnedRows > 0 && { warnings: await warnings(services, batch) }),
+      }
     case 'done':
+    case 'stopped':
       return { results: await results(services, batch, query, mayRead) }
     default:
       return {}
@@ -88,12 +95,27 @@ async function findings(
   const upload = id === undefined ? undefined : await batchUploads.find(issuer.slug, actor, id)
   const mapping = upload && (await mappingOf(services, upload))
   return {
-    errors,
+    findings: errors,
     labels: labelsOf(typeOfBatch(batch)),
     fileNames: mapping && columnsOfMapping(mapping),
     upload: upload?.id,
     next: fullPage(errors),
   }
+}
+
+const warnings = async (services: Services, batch: Batch): Promise<BatchView['warnings']> => ({
+  findings: await services.batchFindings.list('batch_warnings', batch.id, 0, WARNINGS_COUNT),
+  labels: labelsOf(typeOfBatch(batch)),
+})
+
+/** What an approver wrote who refused a table, for those who may read its rows. */
+export async function noteOn(
+  { sealer }: Pick<Services, 'sealer'>,
+  { operator }: SignedIn,
+  { id, sealedNote }: Batch,
+): Promise<string | undefined> {
+  if (sealedNote === null || !WRITING_ROLES.includes(operator.role)) return undefined
+  return utf8Decode(await sealer.unseal(sealedNote, batchNoteContext(id))) ?? undefined
 }
 
 async function sample(

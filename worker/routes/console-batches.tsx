@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { AppContext } from '../app-context.ts'
+import { cancelBatch, refuseBatch } from '../batches/end.ts'
 import { startOrPropose } from '../batches/start.ts'
 import { namesOfActors } from '../console/actor-names.ts'
 import { BatchList, type ListedBatch } from '../console/batch-list.tsx'
@@ -10,13 +11,15 @@ import type { SignedIn } from '../console/console-frame.tsx'
 import { answerWithPage, requireSignedIn } from '../console/console-session.tsx'
 import { errorsTable } from '../console/errors-table.ts'
 import { readText } from '../console/read-form.ts'
+import { readRefusal } from '../console/read-refusal.ts'
 import { EVERY_ROLE, WRITING_ROLES } from '../console/roles.ts'
-import { PROBLEMS, refuse } from '../middleware/problem-details.ts'
+import { PROBLEMS, type Refusal, refuse } from '../middleware/problem-details.ts'
 import { renderPage } from '../pages/render.tsx'
 import type { Batch } from '../storage/batch-states.ts'
-import { stepFor, typeOfBatch, viewBatch } from './console-batch-view.ts'
+import { noteOn, stepFor, typeOfBatch, viewBatch } from './console-batch-view.ts'
 
 const LISTED_COUNT = 50
+const DECIDERS = ['approver'] as const
 
 const NOTICES: ReadonlyMap<string, string> = new Map([
   ['proposed', 'It is proposed. An approver finds it under “Tables”.'],
@@ -28,6 +31,8 @@ const querySchema = z.object({
   line: lineSchema.optional().catch(undefined),
   upload: z.uuid().optional().catch(undefined),
 })
+
+const actorOf = ({ operator }: SignedIn) => ({ kind: 'operator', id: operator.id }) as const
 
 async function findBatch(c: Context<AppContext>, { issuer }: SignedIn): Promise<Batch> {
   const id = z.uuid().safeParse(c.req.param('id'))
@@ -58,7 +63,7 @@ async function batchPage(
   c: Context<AppContext>,
   signedIn: SignedIn,
   batch: Batch,
-  shown: Pick<BatchPageProps, 'isUnconfirmed' | 'notice' | 'refusal'> = {},
+  shown: Pick<BatchPageProps, 'entry' | 'errors' | 'isUnconfirmed' | 'notice' | 'refusal'> = {},
 ) {
   const services = c.get('services')
   const { issuer, operator } = signedIn
@@ -67,11 +72,23 @@ async function batchPage(
   const page = {
     batch: named,
     type: typeOfBatch(batch),
+    note: await noteOn(services, signedIn, batch),
     view: await viewBatch(services, signedIn, batch, querySchema.parse(c.req.query())),
     mayIssue: WRITING_ROLES.includes(operator.role),
     step: await stepFor(services, issuer, operator, batch),
   }
   return renderPage(<BatchPage {...signedIn} {...page} {...shown} />)
+}
+
+/** The table as it is now, and why nothing was done with it. */
+async function refusalPage(
+  c: Context<AppContext>,
+  signedIn: SignedIn,
+  { code, detail }: Refusal,
+): Promise<Response> {
+  const [status, title] = PROBLEMS[code]
+  const batch = await findBatch(c, signedIn)
+  return c.html(await batchPage(c, signedIn, batch, { refusal: detail ?? `${title}.` }), status)
 }
 
 export const consoleBatchRoutes = new Hono<AppContext>()
@@ -100,16 +117,35 @@ export const consoleBatchRoutes = new Hono<AppContext>()
       return c.html(await batchPage(c, signedIn, batch, { isUnconfirmed: true }), 400)
     }
     const { issuer, operator } = signedIn
-    const actor = { kind: 'operator', id: operator.id } as const
-    const started = await startOrPropose(c.get('services'), issuer, batch.id, { actor, operator })
-    if (started.ok) {
-      const done = started.value.state === 'proposed' ? '?done=proposed' : ''
-      return c.redirect(`/console/batches/${batch.id}${done}`, 303)
+    const started = await startOrPropose(c.get('services'), issuer, batch.id, {
+      actor: actorOf(signedIn),
+      operator,
+    })
+    if (!started.ok) return refusalPage(c, signedIn, started.error)
+    const done = started.value.state === 'proposed' ? '?done=proposed' : ''
+    return c.redirect(`/console/batches/${batch.id}${done}`, 303)
+  })
+  .post('/console/batches/:id/refusal', async (c) => {
+    const signedIn = await requireSignedIn(c, DECIDERS)
+    const batch = await findBatch(c, signedIn)
+    const form = await c.req.parseBody()
+    const entry = { reasonCode: readText(form, 'reasonCode'), note: readText(form, 'note') }
+    const read = readRefusal(entry)
+    if (!read.ok) {
+      return c.html(await batchPage(c, signedIn, batch, { entry, errors: read.error }), 400)
     }
-    const { code, detail } = started.error
-    const [status, title] = PROBLEMS[code]
-    const now = await findBatch(c, signedIn)
-    return c.html(await batchPage(c, signedIn, now, { refusal: detail ?? `${title}.` }), status)
+    const refused = await refuseBatch(c.get('services'), batch, actorOf(signedIn), read.value)
+    return refused.ok
+      ? c.redirect(`/console/batches/${batch.id}`, 303)
+      : refusalPage(c, signedIn, refused.error)
+  })
+  .post('/console/batches/:id/cancellation', async (c) => {
+    const signedIn = await requireSignedIn(c, WRITING_ROLES)
+    const batch = await findBatch(c, signedIn)
+    const ended = await cancelBatch(c.get('services'), batch, actorOf(signedIn))
+    return ended.ok
+      ? c.redirect(`/console/batches/${batch.id}`, 303)
+      : refusalPage(c, signedIn, ended.error)
   })
 
 consoleBatchRoutes.onError(answerWithPage)

@@ -4,7 +4,6 @@ import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import { verifyCredential } from '../../shared/index.ts'
 import { PROPOSALS_PAGE_MAX_COUNT } from '../../shared/limits.ts'
-import { refuseProposalSchema } from '../../shared/wire/proposals.ts'
 import type { AppContext } from '../app-context.ts'
 import { nameOfActor } from '../auth/actor.ts'
 import { isOffered } from '../claims/draft-claim.ts'
@@ -18,6 +17,7 @@ import type { OrderSubject } from '../console/order-facts.tsx'
 import { ProposalList } from '../console/proposal-list.tsx'
 import { ProposalPage, type ProposalPageProps } from '../console/proposal-page.tsx'
 import { readText } from '../console/read-form.ts'
+import { readRefusal } from '../console/read-refusal.ts'
 import { EVERY_ROLE } from '../console/roles.ts'
 import { previewOrder } from '../issuing/preview.ts'
 import { readStatus } from '../issuing/read-status.ts'
@@ -38,8 +38,6 @@ const NOTICES: ReadonlyMap<string, string> = new Map([
   ['requested', 'It is approved, and waits for the issuer’s own machine to sign it.'],
   ['refused', 'It is refused. Nothing was done.'],
 ])
-
-const ERRORS = { reasonCode: 'Choose why.', note: 'At most 500 characters.' } as const
 
 const querySchema = z.object({
   state: z.enum(PROPOSAL_STATES).default('proposed').catch('proposed'),
@@ -158,12 +156,12 @@ export const consoleProposalRoutes = new Hono<AppContext>()
     const proposal = await find(c, signedIn)
     const form = await c.req.parseBody()
     const entry = { reasonCode: readText(form, 'reasonCode'), note: readText(form, 'note') }
-    const { reasonCode, note } = entry
-    const refusal = refuseProposalSchema.safeParse({ reasonCode, ...(note !== '' && { note }) })
-    if (!refusal.success) {
-      const at = new Set(refusal.error.issues.map(({ path }) => path[0]))
-      const errors = Object.fromEntries(Object.entries(ERRORS).filter(([name]) => at.has(name)))
-      return c.html(await proposalPage(c, signedIn, proposal, { entry, errors }), 400)
+    const refusal = readRefusal(entry)
+    if (!refusal.ok) {
+      return c.html(
+        await proposalPage(c, signedIn, proposal, { entry, errors: refusal.error }),
+        400,
+      )
     }
     const { issuer, operator } = signedIn
     const done = await refuseProposal(
@@ -171,7 +169,7 @@ export const consoleProposalRoutes = new Hono<AppContext>()
       issuer,
       operator,
       proposal.id,
-      refusal.data,
+      refusal.value,
     )
     return done.ok
       ? c.redirect(`/console/proposals/${proposal.id}?done=refused`, 303)

@@ -342,4 +342,61 @@ describe('under four eyes a table', () => {
     await workOffAll(server, queue)
     expect(await countIssued(env.DB, careful)).toBe(3)
   })
+
+  it('is refused with a reason that its uploader reads', async () => {
+    const { issuer: careful } = await foundFourEyes(server)
+    const one = await visit(server, careful.slug, 'proposer')
+    const other = await visit(server, careful.slug, 'approver')
+    const path = await checked(one, degreeTable(degreeRows(2)))
+    placeOf(await one.post(`${path}/start`, { confirmed: 'yes' }))
+    await pageOf(await one.post(`${path}/refusal`, { reasonCode: 'incorrect' }), 403)
+    const unsaid = await pageOf(await other.post(`${path}/refusal`, { note: 'Look again' }), 400)
+    expect(wordsOf(unsaid, '#field-reasonCode-error')).toContain('Choose why.')
+    expect(wordsOf(unsaid, '#field-note')).toBe('Look again')
+
+    const entry = { reasonCode: 'incorrect', note: 'The dates are those of last year.' }
+    expect(placeOf(await other.post(`${path}/refusal`, entry))).toBe(path)
+    const mine = await pageOf(await one.get(path))
+    expect(wordsOf(mine, '.headline')).toContain('Refused: nothing was signed')
+    expect(wordsOf(mine, '.facts')).toContain('Something is incorrect – The dates are those')
+    const auditor = await visit(server, careful.slug, 'auditor')
+    const told = await pageOf(await auditor.get(path))
+    expect(wordsOf(told, '.facts')).not.toContain('The dates')
+    await pageOf(await other.post(`${path}/start`, { confirmed: 'yes' }), 409)
+  })
+})
+
+describe('a table that is ended', () => {
+  it('before its start is cancelled', async () => {
+    const path = await checked(proposer, degreeTable(degreeRows(2)))
+    expect(placeOf(await proposer.post(`${path}/cancellation`, {}))).toBe(path)
+    const document = await pageOf(await proposer.get(path))
+    expect(wordsOf(document, '.headline')).toContain('Cancelled: nothing was signed')
+    expect(document.querySelector('form[action^="/console/batches/"]')).toBeNull()
+    await pageOf(await proposer.post(`${path}/cancellation`, {}), 409)
+  })
+
+  it('while it is signed is stopped', async () => {
+    const path = await checked(proposer, degreeTable(degreeRows(2)))
+    placeOf(await proposer.post(`${path}/start`, { confirmed: 'yes' }))
+    const running = await pageOf(await proposer.get(path))
+    expect(wordsOf(running, 'details summary')).toBe('Stop the signing')
+    placeOf(await proposer.post(`${path}/cancellation`, {}))
+    const document = await pageOf(await proposer.get(path))
+    expect(wordsOf(document, '.headline')).toContain('Stopped: 0 of 2 rows')
+    await workOffAll(server, queue)
+  })
+})
+
+describe('a row that was issued before', () => {
+  it('is told before it is signed once more', async () => {
+    const table = degreeTable([degreeRow(1, { name: 'Ines Okafor' })])
+    const first = await checked(proposer, table)
+    placeOf(await proposer.post(`${first}/start`, { confirmed: 'yes' }))
+    await workOffAll(server, queue)
+    const again = await pageOf(await proposer.get(await checked(proposer, table)))
+    expect(wordsOf(again, '#warnings-heading')).toBe('Look at these again')
+    expect(findingsOn(again)[0]?.[0]).toBe('2')
+    expect(again.querySelector('#start')).not.toBeNull()
+  })
 })
