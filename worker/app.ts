@@ -15,6 +15,7 @@ import { batchRoutes } from './routes/batches.ts'
 import { claimRoutes } from './routes/claims.ts'
 import { conformanceRoutes } from './routes/conformance.ts'
 import { consoleRoutes } from './routes/console.tsx'
+import { consoleAccountRoutes } from './routes/console-account.tsx'
 import { consoleApiKeyRoutes } from './routes/console-api-keys.tsx'
 import { consoleAuditRoutes } from './routes/console-audit.tsx'
 import { consoleBatchUploadRoutes } from './routes/console-batch-uploads.tsx'
@@ -42,6 +43,7 @@ import { lookUpRoutes } from './routes/look-ups.ts'
 import { newRoutes } from './routes/new-routes.ts'
 import { operatorRoutes } from './routes/operators.ts'
 import { overrideRoutes } from './routes/overrides.ts'
+import { ownPasskeyRoutes } from './routes/own-passkeys.ts'
 import { limitForm, pageRoutes } from './routes/pages.tsx'
 import { policyRoutes } from './routes/policies.ts'
 import { proposalRoutes } from './routes/proposals.ts'
@@ -102,6 +104,7 @@ export function createApp(platform: Platform): App {
   app.route('/', apiKeyRoutes)
   app.route('/', auditRoutes)
   app.route('/', sessionRoutes)
+  app.route('/', ownPasskeyRoutes)
   app.route('/', shareRoutes)
   app.route('/', shareLookRoutes)
   app.route('/', sharePageRoutes)
@@ -127,6 +130,7 @@ export function createApp(platform: Platform): App {
   app.route('/', consoleKeyRoutes)
   app.route('/', consoleKeyEndRoutes)
   app.route('/', consoleTeamRoutes)
+  app.route('/', consoleAccountRoutes)
   app.route('/', consoleApiKeyRoutes)
   app.route('/', consolePolicyRoutes)
   app.route('/', consoleAuditRoutes)

@@ -47,3 +47,14 @@ export const assertionSchema = z.object({
   }),
 })
 export type Assertion = z.output<typeof assertionSchema>
+
+/** Body of POST /v1/me/passkeys: another passkey, and the proof of one that is known. */
+export const addPasskeySchema = z.strictObject({
+  name,
+  proof: assertionSchema,
+  passkey: registrationSchema,
+})
+export type AddPasskey = z.output<typeof addPasskeySchema>
+
+/** As the authenticator names it. */
+export const passkeyIdSchema = credentialId

@@ -24,6 +24,8 @@ export const AUDIT_ACTIONS = [
   'operator.invited',
   'operator.joined',
   'operator.removed',
+  'passkey.added',
+  'passkey.removed',
   'key.made',
   'key.rotated',
   'key.retired',

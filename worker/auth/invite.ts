@@ -5,8 +5,11 @@ import type { Invite } from '../storage/invites.ts'
 import type { Operator } from '../storage/operators.ts'
 import { succeedsUnlessRefused } from '../storage/refused.ts'
 import type { Actor } from './actor.ts'
-import { readRegistration } from './passkeys.ts'
+import { FLOWS, readRegistration } from './passkeys.ts'
 import { createSecret, hashSecret } from './secret.ts'
+
+/** What the passkey is called with which somebody joins. */
+const FIRST_PASSKEY = 'First passkey'
 
 /**
  * The one-time link of a new invitation. Only the hash of its token stays here: whoever loses the link needs another one. The token
@@ -37,7 +40,7 @@ export async function join(
   const hash = await hashSecret(token)
   const invitation = await invites.find(hash)
   if (!invitation) return 'unknown'
-  const passkey = await readRegistration(services, hash, registration)
+  const passkey = await readRegistration(services, FLOWS.joining(hash), registration)
   if (!passkey || (await passkeys.find(passkey.credentialId))) return 'refused'
   const operator: Operator = { id: platform.uuid(), ...invitation }
   const joined = await succeedsUnlessRefused(
@@ -51,7 +54,7 @@ export async function join(
       },
       [
         ...invites.accepts(hash, operator.id),
-        passkeys.insert({ ...passkey, operatorId: operator.id }),
+        passkeys.insert({ ...passkey, operatorId: operator.id, name: FIRST_PASSKEY }),
       ],
     ),
   )

@@ -8,8 +8,18 @@ import { createSecret, hashSecret } from './secret.ts'
 
 /** COSE numbers of EdDSA, ES256 and RS256: what authenticators make. */
 const ALGORITHMS = [-8, -7, -257]
-const SIGN_IN = 'sign-in'
-const joining = (inviteHash: string): string => `join:${inviteHash}`
+
+/** What an authenticator is asked for; an answer to one flow does not count in another. */
+export const FLOWS = {
+  signIn: 'sign-in',
+  /** An invitation is taken up. */
+  joining: (inviteHash: string): string => `join:${inviteHash}`,
+  /** An operator who is signed in proves to be there, … */
+  proving: (operatorId: string): string => `prove:${operatorId}`,
+  /** … and adds another passkey. */
+  adding: (operatorId: string): string => `add:${operatorId}`,
+} as const
+
 const timeout = PASSKEY_CHALLENGE_MAX_SECONDS * 1_000
 
 const loadLibrary = () => import('@simplewebauthn/server')
@@ -32,32 +42,45 @@ function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(bytes)
 }
 
-/** What `navigator.credentials.create` is asked: a discoverable passkey that verifies its user. */
-export async function offerRegistration(services: Services, inviteHash: string, name: string) {
+/**
+ * What `navigator.credentials.create` is asked: a discoverable passkey that verifies its user.
+ *
+ * @param flow - one of `FLOWS`
+ * @param known - ids of passkeys that the operator has: a device makes no second one
+ */
+export async function offerRegistration(
+  services: Services,
+  flow: string,
+  name: string,
+  known: readonly string[] = [],
+) {
   const { generateRegistrationOptions } = await loadLibrary()
   return generateRegistrationOptions({
     rpName: 'Licet',
     rpID: rpIdOf(services),
     userName: name,
     userDisplayName: name,
-    challenge: await ask(services, joining(inviteHash)),
+    challenge: await ask(services, flow),
     timeout,
+    excludeCredentials: known.map((id) => ({ id })),
     attestationType: 'none',
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
     supportedAlgorithmIDs: ALGORITHMS,
   })
 }
 
+export type RegisteredPasskey = Omit<Passkey, 'operatorId' | 'name'>
+
 /** The new passkey, or undefined where the answer does not hold. The challenge is used up either way. */
 export async function readRegistration(
   services: Services,
-  inviteHash: string,
+  flow: string,
   { id, rawId, type, response }: Registration,
-): Promise<Omit<Passkey, 'operatorId'> | undefined> {
+): Promise<RegisteredPasskey | undefined> {
   const { verifyRegistrationResponse } = await loadLibrary()
   const verified = await verifyRegistrationResponse({
     response: { id, rawId, type, response, clientExtensionResults: {} },
-    expectedChallenge: isAnswered(services, joining(inviteHash)),
+    expectedChallenge: isAnswered(services, flow),
     expectedOrigin: services.settings.origin,
     expectedRPID: rpIdOf(services),
     requireUserVerification: true,
@@ -72,13 +95,18 @@ export async function readRegistration(
   }
 }
 
-/** What `navigator.credentials.get` is asked: any passkey that it knows for this deployment. */
-export async function offerSignIn(services: Services) {
+/** What `navigator.credentials.get` is asked: any passkey that it knows for this deployment, or one of those that are named. */
+export async function offerSignIn(
+  services: Services,
+  flow: string = FLOWS.signIn,
+  allowed: readonly string[] = [],
+) {
   const { generateAuthenticationOptions } = await loadLibrary()
   return generateAuthenticationOptions({
     rpID: rpIdOf(services),
-    challenge: await ask(services, SIGN_IN),
+    challenge: await ask(services, flow),
     timeout,
+    allowCredentials: allowed.map((id) => ({ id })),
     userVerification: 'required',
   })
 }
@@ -87,13 +115,14 @@ export async function offerSignIn(services: Services) {
 export async function readSignIn(
   services: Services,
   { id, rawId, type, response }: Assertion,
+  flow: string = FLOWS.signIn,
 ): Promise<string | undefined> {
   const passkey = await services.passkeys.find(id)
   if (!passkey) return undefined
   const { verifyAuthenticationResponse } = await loadLibrary()
   const verified = await verifyAuthenticationResponse({
     response: { id, rawId, type, response, clientExtensionResults: {} },
-    expectedChallenge: isAnswered(services, SIGN_IN),
+    expectedChallenge: isAnswered(services, flow),
     expectedOrigin: services.settings.origin,
     expectedRPID: rpIdOf(services),
     credential: { id, publicKey: bytesOf(passkey.publicKey), counter: passkey.counter },

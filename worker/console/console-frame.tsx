@@ -27,6 +27,8 @@ interface ConsoleFrameProps extends SignedIn {
   readonly children: ComponentChildren
 }
 
+const ACCOUNT = '/console/account'
+
 /** Where the navigation leads, and for whom. */
 const PLACES: readonly (readonly [path: string, name: string, roles: readonly OperatorRole[]])[] = [
   ['/console', 'Home', EVERY_ROLE],
@@ -65,7 +67,10 @@ export const ConsoleFrame = (props: ConsoleFrameProps) => {
         </nav>
         <form method="post" action="/console/sign-out">
           <span>
-            <bdi>{operator.name}</bdi>, {ROLE_WORDS[operator.role]}
+            <a href={ACCOUNT} {...(path === ACCOUNT && { 'aria-current': 'page' as const })}>
+              <bdi>{operator.name}</bdi>
+            </a>
+            , {ROLE_WORDS[operator.role]}
           </span>
           <button type="submit" class="secondary outline">
             Sign out

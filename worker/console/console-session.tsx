@@ -1,14 +1,7 @@
 // Who is signed in at the console; where nobody is, or something was refused, a page instead of a problem document.
 import type { Context } from 'hono'
-import { deleteCookie, getCookie } from 'hono/cookie'
 import type { AppContext } from '../app-context.ts'
-import { hashSecret } from '../auth/secret.ts'
-import {
-  findSignedIn,
-  requireOperator,
-  requireOwnOrigin,
-  sessionCookieName,
-} from '../middleware/operator-session.ts'
+import { findSignedIn, requireOperator } from '../middleware/operator-session.ts'
 import { handleError, refuse } from '../middleware/problem-details.ts'
 import { renderPage } from '../pages/render.tsx'
 import type { OperatorRole } from '../storage/operators.ts'
@@ -29,16 +22,6 @@ export async function requireSignedIn(
   // What stands in the console is for one pair of eyes: no cache keeps it.
   c.header('cache-control', 'no-store')
   return requireOperator(c, operator.issuerSlug, roles)
-}
-
-/** Ends the session that the request carries, here and in the browser. */
-export async function endSession(c: Context<AppContext>): Promise<void> {
-  requireOwnOrigin(c)
-  const { sessions, settings } = c.get('services')
-  const name = sessionCookieName(settings.origin)
-  const token = getCookie(c, name)
-  if (token !== undefined) await sessions.end(await hashSecret(token))
-  deleteCookie(c, name, { path: '/', secure: settings.origin.startsWith('https:') })
 }
 
 /** Every problem as a page; whoever is not signed in is sent to do so. */

@@ -1,10 +1,10 @@
-// Beginning the session of an operator, cookie included.
+// Beginning and ending the session of an operator, cookie included.
 import type { Context } from 'hono'
-import { getCookie, setCookie } from 'hono/cookie'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { SESSION_MAX_SECONDS } from '../../shared/limits.ts'
 import type { AppContext } from '../app-context.ts'
 import { createSecret, hashSecret } from '../auth/secret.ts'
-import { sessionCookieName } from './operator-session.ts'
+import { requireOwnOrigin, sessionCookieName } from './operator-session.ts'
 
 /** A new session with a token of its own; the one that the request came with ends. */
 export async function openSession(c: Context<AppContext>, operatorId: string): Promise<void> {
@@ -21,4 +21,21 @@ export async function openSession(c: Context<AppContext>, operatorId: string): P
     sameSite: 'Strict',
     maxAge: SESSION_MAX_SECONDS,
   })
+}
+
+/** Ends the session that the request carries, here and in the browser. Throws `auth.forbidden` where another site asks for it. */
+export async function endSession(c: Context<AppContext>): Promise<void> {
+  requireOwnOrigin(c)
+  const { sessions, settings } = c.get('services')
+  const name = sessionCookieName(settings.origin)
+  const token = getCookie(c, name)
+  if (token !== undefined) await sessions.end(await hashSecret(token))
+  deleteCookie(c, name, { path: '/', secure: settings.origin.startsWith('https:') })
+}
+
+/** Ends every other session of an operator than the one that the request carries. */
+export async function endOtherSessions(c: Context<AppContext>, operatorId: string): Promise<void> {
+  const { sessions, settings } = c.get('services')
+  const token = getCookie(c, sessionCookieName(settings.origin)) ?? ''
+  await sessions.endOthers(operatorId, await hashSecret(token))
 }

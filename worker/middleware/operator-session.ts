@@ -52,3 +52,10 @@ export async function requireOperator(
   if (!issuer) throw refuse('issuer.unknown')
   return { issuer, operator }
 }
+
+/** The signed-in operator of whichever issuer and role, for what is their own. Throws as `requireOperator` does. */
+export async function requireSelf(c: Context<AppContext>): Promise<Operator> {
+  const operator = await findSignedIn(c)
+  if (!operator) throw refuse('auth.missing')
+  return (await requireOperator(c, operator.issuerSlug, [operator.role])).operator
+}

@@ -28,15 +28,18 @@ const PasskeyPage = ({ title, children }: PasskeyPageProps) => (
 )
 
 interface PasskeyFormProps {
-  readonly flow: 'join' | 'sign-in'
+  readonly flow: 'join' | 'sign-in' | 'add'
   readonly label: string
   readonly next: string
+  /** Fields before the button. */
+  readonly children?: ComponentChildren
 }
 
 /** The script takes it from here; the form itself sends nothing. */
-const PasskeyForm = ({ flow, label, next }: PasskeyFormProps) => (
+export const PasskeyForm = ({ flow, label, next, children }: PasskeyFormProps) => (
   <>
     <form id="passkey-form" data-flow={flow} data-next={next} hidden>
+      {children}
       <button type="submit">{label}</button>
     </form>
     <p id="passkey-advice" role="alert" class="advice" hidden />

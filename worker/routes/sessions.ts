@@ -7,10 +7,10 @@ import {
   registrationSchema,
 } from '../../shared/wire/operators.ts'
 import { join } from '../auth/invite.ts'
-import { offerRegistration, offerSignIn, readSignIn } from '../auth/passkeys.ts'
+import { FLOWS, offerRegistration, offerSignIn, readSignIn } from '../auth/passkeys.ts'
 import { hashSecret } from '../auth/secret.ts'
 import { limitRate } from '../middleware/limits.ts'
-import { openSession } from '../middleware/open-session.ts'
+import { endSession, openSession } from '../middleware/open-session.ts'
 import { requireOwnOrigin } from '../middleware/operator-session.ts'
 import { refuse } from '../middleware/problem-details.ts'
 import type { Operator } from '../storage/operators.ts'
@@ -106,6 +106,15 @@ const signInRoute = createRoute({
   },
 })
 
+const signOutRoute = createRoute({
+  method: 'delete',
+  path: '/v1/sessions',
+  summary: 'Sign out',
+  description: 'Ends the session of the cookie, at once; without one nothing happens.',
+  tags: ['Operators'],
+  responses: { 204: { description: 'Nobody is signed in' }, ...problems('auth.forbidden') },
+})
+
 const signedIn = ({ id, issuerSlug, name, role }: Operator) => ({
   id,
   issuer: issuerSlug,
@@ -129,7 +138,7 @@ export const sessionRoutes = newRoutes()
     const hash = await hashSecret(c.req.valid('json').token)
     const invitation = await services.invites.find(hash)
     if (!invitation) throw refuse('invite.unknown')
-    const options = await offerRegistration(services, hash, invitation.name)
+    const options = await offerRegistration(services, FLOWS.joining(hash), invitation.name)
     return c.json(options as object as z.output<typeof optionsSchema>, 200, {
       'cache-control': 'no-store',
     })
@@ -158,4 +167,8 @@ export const sessionRoutes = newRoutes()
     if (!operator) throw refuse('passkey.refused')
     await openSession(c, operator.id)
     return c.json(signedIn(operator), 201)
+  })
+  .openapi(signOutRoute, async (c) => {
+    await endSession(c)
+    return c.body(null, 204)
   })

@@ -11,6 +11,8 @@ export interface Sessions {
   /** Whose session it is, where it is neither too old nor left alone for too long; keeps it alive. */
   readonly use: (tokenHash: string) => Promise<Operator | undefined>
   readonly end: (tokenHash: string) => Promise<void>
+  /** Ends all sessions of an operator but this one. */
+  readonly endOthers: (operatorId: string, tokenHash: string) => Promise<void>
 }
 
 export const createSessions = (db: D1Database, now: () => number): Sessions => ({
@@ -50,5 +52,12 @@ export const createSessions = (db: D1Database, now: () => number): Sessions => (
 
   async end(tokenHash) {
     await db.prepare('DELETE FROM operator_sessions WHERE token_hash = ?1').bind(tokenHash).run()
+  },
+
+  async endOthers(operatorId, tokenHash) {
+    await db
+      .prepare('DELETE FROM operator_sessions WHERE operator_id = ?1 AND token_hash <> ?2')
+      .bind(operatorId, tokenHash)
+      .run()
   },
 })

@@ -1,9 +1,10 @@
-// /console/sign-in and /console/join with a script: the browser is asked for a passkey, and its answer is sent. Uses
+// /console/sign-in, /console/join and /console/account with a script: the browser is asked for a passkey, and its answer is sent. Uses
 // @simplewebauthn/browser.
 import { startAuthentication, startRegistration, WebAuthnError } from '@simplewebauthn/browser'
 
 const ADVICE = {
   cancelled: 'No passkey was used: the request was cancelled or took too long. Try again.',
+  known: 'This device has a passkey of yours already. Choose another one.',
   unsupported: 'This browser has no passkeys. Use a current one.',
   'passkey.refused': 'This passkey is not known here. An administrator of yours can invite you.',
   'invite.unknown':
@@ -35,6 +36,17 @@ const FLOWS = {
       await ask<Parameters<typeof startAuthentication>[0]['optionsJSON']>('/v1/sessions/options')
     await ask('/v1/sessions', { passkey: await startAuthentication({ optionsJSON }) })
   },
+  async add(fields: FormData) {
+    const { proof, creation } = await ask<{
+      proof: Parameters<typeof startAuthentication>[0]['optionsJSON']
+      creation: Parameters<typeof startRegistration>[0]['optionsJSON']
+    }>('/v1/me/passkeys/options')
+    await ask('/v1/me/passkeys', {
+      name: fields.get('name'),
+      proof: await startAuthentication({ optionsJSON: proof }),
+      passkey: await startRegistration({ optionsJSON: creation }),
+    })
+  },
   async join() {
     const optionsJSON = await ask<Parameters<typeof startRegistration>[0]['optionsJSON']>(
       '/v1/passkeys/options',
@@ -48,7 +60,10 @@ function adviceOn(error: unknown): string {
   if (error instanceof Refused) {
     return ADVICE[error.message as keyof typeof ADVICE] ?? UNREACHABLE
   }
-  return error instanceof WebAuthnError ? ADVICE.cancelled : UNREACHABLE
+  if (!(error instanceof WebAuthnError)) return UNREACHABLE
+  return error.code === 'ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED'
+    ? ADVICE.known
+    : ADVICE.cancelled
 }
 
 const form = document.querySelector<HTMLFormElement>('#passkey-form')
@@ -97,7 +112,7 @@ if (form) {
     tell('')
     button?.setAttribute('aria-busy', 'true')
     try {
-      await FLOWS[form.dataset.flow as keyof typeof FLOWS]()
+      await FLOWS[form.dataset.flow as keyof typeof FLOWS](new FormData(form))
       location.replace(form.dataset.next ?? '/')
     } catch (error) {
       tell(adviceOn(error))
