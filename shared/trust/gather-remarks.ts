@@ -1,6 +1,7 @@
 // What was said of an issuer and of those who keep its records, each remark assessed. Uses the verifier and the status check that are passed in.
 import { REMARKS_PER_ISSUER_MAX_COUNT, SUCCESSION_MAX_COUNT } from '../limits.ts'
-import { REASONS } from '../reasons.ts'
+import { parseCompactJws } from '../parse/compact-jws.ts'
+import { type Problem, REASONS } from '../reasons.ts'
 import type { AssessContext } from './gather-ways.ts'
 import { type Remark, readRemark } from './remark.ts'
 import type { TrustSnapshot } from './snapshot.ts'
@@ -60,9 +61,7 @@ async function assess(
   { checkStatus, verifySigned }: AssessContext,
 ): Promise<AssessedRemark | null> {
   const signed = await verifySigned(text)
-  if (!signed.ok) {
-    return REASONS[signed.error.code].outcome === 'fail' ? null : { standing: 'unreadable' }
-  }
+  if (!signed.ok) return assessUnproved(text, subject, signed.error)
   const { claims, key } = signed.value
   // Whose key only a web server vouches for was recognised by nobody.
   if (!key.listed || claims.subject.id !== subject) return null
@@ -72,4 +71,14 @@ async function assess(
   if (!remark) return { standing: 'unreadable', speaker: claims.issuer.id }
   const isSettled = status.outcome === 'pass' || status.outcome === 'not_applicable'
   return { standing: isSettled ? 'in_force' : 'unconfirmed', remark }
+}
+
+/** What was signed with a key that was stolen later stands until its signer says it anew: only its own words say what it is about. */
+function assessUnproved(text: string, subject: string, { code }: Problem): AssessedRemark | null {
+  if (REASONS[code].outcome === 'fail') return null
+  const parsed = code === 'issuer_key.time_evidence_missing' ? parseCompactJws(text) : undefined
+  const remark = parsed?.ok ? readRemark(parsed.value.claims) : null
+  return remark?.subject === subject
+    ? { standing: 'unconfirmed', remark }
+    : { standing: 'unreadable' }
 }

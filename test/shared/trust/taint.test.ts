@@ -229,20 +229,32 @@ describe('a doubt', () => {
     )
   })
 
-  it('whose signature nobody can date any more leaves the standing of the issuer open', async () => {
-    const accreditations = [await accredit(MINISTRY, UNIVERSITY, MAY_DEGREES)]
+  it('that was signed with a key which was stolen later stands, for what it is about', async () => {
+    const accreditations = [
+      await accredit(MINISTRY, AGENCY, AGENCY_MAY_DELEGATE),
+      await accredit(AGENCY, UNIVERSITY, MAY_DEGREES),
+      await accredit(MINISTRY, UNIVERSITY, MAY_DEGREES),
+    ]
     const lost = {
       did: AGENCY.did,
       name: AGENCY.name,
       keys: [],
       compromised: [{ key: AGENCY.jwk, sinceSeconds: NOW }],
     }
-    const { trustList, ...parts } = await remarkedWorld([await taint()], { accreditations })
-    const entities = trustList?.entities?.filter(({ did }) => did !== AGENCY.did) ?? []
-    const world = { ...parts, trustList: { ...trustList, entities: [...entities, lost] } }
-    expect(await verifyIn(world, awarded(-5), UNIVERSITY)).toEqual(
+    const judge = async (remark: Remarked, credential: JsonObject) => {
+      const { trustList, ...parts } = await remarkedWorld([remark], { accreditations })
+      const entities = trustList?.entities?.filter(({ did }) => did !== AGENCY.did) ?? []
+      const world = { ...parts, trustList: { ...trustList, entities: [...entities, lost] } }
+      return verifyIn(world, credential, UNIVERSITY)
+    }
+    expect(await judge(await taint(), awarded(-100))).toEqual(TAINTED)
+    expect(await judge(await taint(), awarded(-5))).toEqual(VERIFIED)
+    const unreadable = await taint({}, AGENCY, { type: ['VerifiableCredential'] })
+    expect(await judge(unreadable, awarded(-5))).toEqual(
       expected('inconclusive', { issuer_trust: 'issuer_trust.accreditation_unconfirmed' }),
     )
+    const forged = await taint({}, AGENCY, { validFrom: inDays(0.01) })
+    expect(await judge(forged, awarded(-100))).toEqual(VERIFIED)
   })
 
   it('counts whatever day is asked about', async () => {
