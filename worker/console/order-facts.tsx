@@ -68,6 +68,10 @@ const FACTS: {
 
   status: (order, subject) => [credentialFact(order.id, subject), ...changeFacts(order)],
 
+  succession: (order) => [['Say', 'that an issuer closed'], ...jsonFacts(order)],
+
+  taint: (order) => [['Say', 'that awards are in doubt'], ...jsonFacts(order)],
+
   kept_status: ({ issuerSlug, order }) => [
     ...keptFacts(issuerSlug, order.id),
     ...changeFacts(order),

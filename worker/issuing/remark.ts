@@ -11,7 +11,7 @@ import type { Refusal } from '../middleware/problem-details.ts'
 import type { Services } from '../services.ts'
 import type { Issuer } from '../storage/issuers.ts'
 import type { StoredRemark } from '../storage/remarks.ts'
-import { type Recognised, recognisedBy } from './recognised.ts'
+import { recognisedBy } from './recognised.ts'
 import { recordWithStatus } from './record-with-status.ts'
 
 export interface RemarkAnswer {
@@ -20,79 +20,109 @@ export interface RemarkAnswer {
   readonly credential: string
 }
 
+/** A remark that may be made, before it is signed. */
 interface Draft {
+  readonly name: string
   readonly action: AuditAction
   readonly detail: AuditDetail
   readonly build: (frame: RemarkFrame) => JsonObject
   readonly stored: Pick<StoredRemark, 'kind' | 'subject' | 'closing'>
 }
 
-/**
- * Says that an issuer closed, and who keeps its records.
- *
- * @returns the record, or `remark.refused`, `issuer.closed`
- */
-export async function closeIssuer(
-  services: Services,
-  speaker: Issuer,
-  actor: Actor,
-  order: CloseIssuer,
-): Promise<Result<RemarkAnswer, Refusal>> {
-  const { closedOn, recordsKeptBy, subject } = order
-  const recognised = await recognisedBy(services, speaker, subject)
-  if (!recognised.ok) return recognised
-  if (recordsKeptBy && !recognised.value.isKnown(recordsKeptBy.did)) {
-    return err({
-      code: 'remark.refused',
-      detail: 'Nobody has accredited who is to keep the records: do that first.',
+/** What can be asked for, by the kind of the remark. */
+export interface RemarkOrders {
+  readonly succession: CloseIssuer
+  readonly taint: TaintOrder
+}
+type RemarkKind = keyof RemarkOrders
+export type RemarkOrder = {
+  [K in RemarkKind]: { readonly kind: K; readonly order: RemarkOrders[K] }
+}[RemarkKind]
+
+type Prepare<O> = (services: Services, speaker: Issuer, order: O) => Promise<Result<Draft, Refusal>>
+
+const PREPARE: { readonly [K in RemarkKind]: Prepare<RemarkOrders[K]> } = {
+  async succession(services, speaker, order) {
+    const { closedOn, recordsKeptBy, subject } = order
+    const recognised = await recognisedBy(services, speaker, subject)
+    if (!recognised.ok) return recognised
+    if (recordsKeptBy && !recognised.value.isKnown(recordsKeptBy.did)) {
+      return err({
+        code: 'remark.refused',
+        detail: 'Nobody has accredited who is to keep the records: do that first.',
+      })
+    }
+    if (await services.remarks.findClosing(subject)) {
+      return err({
+        code: 'issuer.closed',
+        detail: 'A record of its closing stands already: revoke that one first.',
+      })
+    }
+    const kept = recordsKeptBy && { keeper: recordsKeptBy.did }
+    const closedSeconds = parseDateTime(closedOn) ?? 0
+    return ok({
+      name: recognised.value.name,
+      action: 'issuer.closed',
+      detail: { subject, closedOn, ...kept },
+      build: (frame) => buildSuccession(order, frame),
+      stored: { kind: 'succession', subject, closing: { closedSeconds, ...kept } },
     })
-  }
-  if (await services.remarks.findClosing(subject)) {
-    return err({
-      code: 'issuer.closed',
-      detail: 'A record of its closing stands already: revoke that one first.',
+  },
+
+  async taint(services, speaker, order) {
+    const { awardedFrom, awardedUntil, reasonCode, subject } = order
+    const recognised = await recognisedBy(services, speaker, subject)
+    if (!recognised.ok) return recognised
+    return ok({
+      name: recognised.value.name,
+      action: 'issuer.tainted',
+      detail: { subject, awardedFrom, awardedUntil, reasonCode },
+      build: (frame) => buildTaint(order, frame),
+      stored: { kind: 'taint', subject },
     })
-  }
-  const keeper = recordsKeptBy?.did
-  return sign(services, speaker, actor, recognised.value, {
-    action: 'issuer.closed',
-    detail: { subject, closedOn, ...(keeper !== undefined && { keeper }) },
-    build: (frame) => buildSuccession(order, frame),
-    stored: {
-      kind: 'succession',
-      subject,
-      closing: {
-        closedSeconds: parseDateTime(closedOn) ?? 0,
-        ...(keeper !== undefined && { keeper }),
-      },
-    },
-  })
+  },
 }
 
-/** Doubts awards of an issuer. @returns the record, or `remark.refused` */
-export async function taintIssuer(
+const prepare = <K extends RemarkKind>(
+  kind: K,
+  services: Services,
+  speaker: Issuer,
+  order: RemarkOrders[K],
+): Promise<Result<Draft, Refusal>> => PREPARE[kind](services, speaker, order)
+
+/** Why a remark would be refused: `remark.refused`, `issuer.closed`. */
+export async function refuseRemark(
+  services: Services,
+  speaker: Issuer,
+  { kind, order }: RemarkOrder,
+): Promise<Refusal | undefined> {
+  const draft = await prepare(kind, services, speaker, order)
+  return draft.ok ? undefined : draft.error
+}
+
+/**
+ * Says that an issuer closed, or doubts some of its awards.
+ *
+ * @param decide - statements for the same transaction: the approval of a proposal
+ * @returns the record, what `refuseRemark` refuses, or `proposal.decided`
+ */
+export async function makeRemark(
   services: Services,
   speaker: Issuer,
   actor: Actor,
-  order: TaintOrder,
+  { kind, order }: RemarkOrder,
+  decide: readonly D1PreparedStatement[] = [],
 ): Promise<Result<RemarkAnswer, Refusal>> {
-  const { awardedFrom, awardedUntil, reasonCode, subject } = order
-  const recognised = await recognisedBy(services, speaker, subject)
-  if (!recognised.ok) return recognised
-  return sign(services, speaker, actor, recognised.value, {
-    action: 'issuer.tainted',
-    detail: { subject, awardedFrom, awardedUntil, reasonCode },
-    build: (frame) => buildTaint(order, frame),
-    stored: { kind: 'taint', subject },
-  })
+  const draft = await prepare(kind, services, speaker, order)
+  return draft.ok ? sign(services, speaker, actor, draft.value, decide) : draft
 }
 
 async function sign(
   services: Services,
   speaker: Issuer,
   actor: Actor,
-  { name }: Recognised,
-  { action, build, detail, stored }: Draft,
+  { name, action, build, detail, stored }: Draft,
+  decide: readonly D1PreparedStatement[],
 ): Promise<Result<RemarkAnswer, Refusal>> {
   const { credentials, custody, platform, remarks, settings, trustList } = services
   const signer = await custody.signer(speaker.did)
@@ -123,11 +153,13 @@ async function sign(
           ...credentials.inserts(record, status),
           remarks.insert({ ...stored, id: uuid, text }),
           trustList.advance(),
+          ...decide,
         ],
         act: { actor, action, target: id, detail },
       },
     }
   })
-  if (!answer) throw new Error('No free status index could be drawn')
-  return ok(answer)
+  if (answer) return ok(answer)
+  if (decide.length > 0) return err({ code: 'proposal.decided' })
+  throw new Error('No free status index could be drawn')
 }

@@ -4,6 +4,7 @@ import type { ChangePolicy } from '../../shared/wire/proposals.ts'
 import type { IssueDocument } from '../../shared/wire/vc-api.ts'
 import type { CancelOrder } from '../issuing/cancel-status-change.ts'
 import type { StatusOrder } from '../issuing/change-status.ts'
+import type { RemarkOrders } from '../issuing/remark.ts'
 import type { ProposalKind } from '../storage/proposals.ts'
 import type { UpdateStatusOrder } from '../vc-api/update-status.ts'
 import type { Kept } from './kept-records.ts'
@@ -15,6 +16,8 @@ export interface Orders {
   readonly status: StatusOrder
   readonly status_cancellation: CancelOrder
   readonly vc_api_status: UpdateStatusOrder
+  readonly succession: RemarkOrders['succession']
+  readonly taint: RemarkOrders['taint']
   readonly kept_status: Kept<StatusOrder>
   readonly kept_status_cancellation: Kept<CancelOrder>
   readonly policy: ChangePolicy
@@ -31,6 +34,8 @@ export const SHOWN_AS = {
   status: 'status',
   status_cancellation: 'status',
   vc_api_status: 'status',
+  succession: 'issue',
+  taint: 'issue',
   kept_status: 'status',
   kept_status_cancellation: 'status',
   policy: 'policy',

@@ -4,6 +4,7 @@ import type { Actor } from '../auth/actor.ts'
 import { issueOrOffer } from '../claims/issue-or-offer.ts'
 import { cancelStatusChange } from '../issuing/cancel-status-change.ts'
 import { changeStatus } from '../issuing/change-status.ts'
+import { makeRemark } from '../issuing/remark.ts'
 import { requestSignature } from '../keys/request-signature.ts'
 import type { Refusal } from '../middleware/problem-details.ts'
 import type { Services } from '../services.ts'
@@ -48,6 +49,12 @@ const RUNS: { readonly [K in OrderKind]: Run<Orders[K]> } = {
 
   vc_api_status: (order, { services, issuer, actor, decide }) =>
     updateStatus(services, issuer, order, actor, decide),
+
+  succession: (order, { services, issuer, actor, decide }) =>
+    makeRemark(services, issuer, actor, { kind: 'succession', order }, decide),
+
+  taint: (order, { services, issuer, actor, decide }) =>
+    makeRemark(services, issuer, actor, { kind: 'taint', order }, decide),
 
   async kept_status({ issuerSlug, order }, { services, issuer, actor, decide }) {
     const refusal = await refuseLost(services, issuer, issuerSlug)

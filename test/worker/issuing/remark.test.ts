@@ -14,12 +14,27 @@ import { bodyOf, NOON, startServer, textOf } from '../support/server.ts'
 import { accredit, changeStatus, issue, problemsIn, verify } from '../support/world.ts'
 
 const server = startServer()
+/** Made before the tests: each takes one for itself. */
+const WORLDS = [
+  await foundSchool(server),
+  await foundSchool(server),
+  await foundSchool(server),
+  await foundSchool(server),
+  await foundSchool(server),
+  await foundSchool(server),
+  await foundSchool(server),
+]
+function world() {
+  const next = WORLDS.pop()
+  if (!next) throw new Error('There are more tests than worlds')
+  return next
+}
 const DEGREE = degreeOrder()
 const after = degreeOrder({ validFrom: '2026-11-10T00:00:00Z' })
 
 describe('an issuer that closed', () => {
   it('is told of in the verdict on what it issued before, and of nothing later', async () => {
-    const { anchor, archive, school } = await foundSchool(server)
+    const { anchor, archive, school } = world()
     const before = await issue(server, school, DEGREE)
     const late = await issue(server, school, after)
     await close(server, anchor, successionOrder(school.did, keptBy(archive)))
@@ -36,7 +51,7 @@ describe('an issuer that closed', () => {
   })
 
   it('is open again once the record is revoked, at the next reading of the list', async () => {
-    const { anchor, school } = await foundSchool(server)
+    const { anchor, school } = world()
     const { credential } = await issue(server, school, DEGREE)
     const { id } = await close(server, anchor, successionOrder(school.did))
     expect((await verify(server, credential)).notices).toEqual(['issuer_closed'])
@@ -49,7 +64,7 @@ describe('an issuer that closed', () => {
 
   it('keeps readable lists when its own word for them has run out: its keeper’s takes its place', async () => {
     const year = startServer()
-    const { anchor, archive, school } = await foundSchool(year)
+    const { anchor, archive, school } = world()
     const { credential, status } = await issue(year, school, DEGREE)
     const url = status[0]?.statusListCredential ?? ''
     const speaker = async () => {
@@ -68,7 +83,7 @@ describe('an issuer that closed', () => {
 
 describe('awards in doubt', () => {
   it('cannot be checked from then on, others can', async () => {
-    const { anchor, school } = await foundSchool(server)
+    const { anchor, school } = world()
     const inside = await issue(server, school, DEGREE)
     const outside = await issue(
       server,
@@ -85,7 +100,7 @@ describe('awards in doubt', () => {
   })
 
   it('can be checked again once the doubt is lifted', async () => {
-    const { anchor, school } = await foundSchool(server)
+    const { anchor, school } = world()
     const { credential } = await issue(server, school, DEGREE)
     const { id } = await doubt(server, anchor, taintOrder(school.did, { underReview: true }))
     expect(problemsIn(await verify(server, credential))).toEqual([
@@ -98,9 +113,9 @@ describe('awards in doubt', () => {
   })
 
   it('are doubted by who accredited the accreditor, too', async () => {
-    const { anchor, archive: agency, school } = await foundSchool(server)
+    const { anchor, archive: agency, school } = world()
     await accredit(server, anchor, agency.did, { mayDelegate: true, maxDepth: 1 })
-    const { school: other } = await foundSchool(server)
+    const { school: other } = world()
     await accredit(server, agency, other.did)
     const { credential } = await issue(server, other, DEGREE)
     await doubt(server, anchor, taintOrder(other.did))
@@ -111,7 +126,7 @@ describe('awards in doubt', () => {
 
 describe('the trust list', () => {
   it('counts up with each remark, and keeps those whom it is about from older readers', async () => {
-    const { anchor, school } = await foundSchool(server)
+    const { anchor, school } = world()
     const read = async () =>
       payloadOf(await textOf(await server.get('/v1/trust-list'))).credentialSubject
     const before = await read()

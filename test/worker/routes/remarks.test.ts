@@ -1,8 +1,8 @@
-// What is refused of closings and doubts, and who acts for an issuer that closed.
+// Who may say that an issuer closed or that its awards are in doubt, and what is refused.
 import { describe, expect, it } from 'vitest'
 import { approve, foundFourEyes, proposalIn } from '../support/four-eyes.ts'
-import { signIn } from '../support/operators.ts'
-import { accreditationOrder, degreeOrder, licenceOrder } from '../support/orders.ts'
+import { fromPage, signIn } from '../support/operators.ts'
+import { degreeOrder } from '../support/orders.ts'
 import {
   close,
   doubt,
@@ -12,12 +12,24 @@ import {
   successionOrder,
   taintOrder,
 } from '../support/remarks.ts'
-import { bodyOf, problemOf, startServer } from '../support/server.ts'
-import { accredit, changeStatus, found, issue, verify } from '../support/world.ts'
+import { ADMIN_KEY, bodyOf, problemOf, startServer } from '../support/server.ts'
+import { accredit, found, issue, verify } from '../support/world.ts'
 
 const server = startServer()
 const world = await foundSchool(server)
 const stranger = await found(server)
+const four = await foundFourEyes(server)
+await accredit(server, world.anchor, four.issuer.did, { mayDelegate: true, maxDepth: 1 })
+const below = await found(server)
+await accredit(server, four.issuer, below.did)
+const { credential } = await issue(server, below, degreeOrder())
+const other = await foundSchool(server)
+const people = {
+  auditor: await signIn(server, other.anchor.slug, 'auditor'),
+  admin: await signIn(server, other.anchor.slug, 'admin'),
+  proposer: await signIn(server, other.anchor.slug, 'proposer'),
+  stranger: await signIn(server, other.school.slug, 'approver'),
+}
 
 const codeOf = async (response: Response) => (await problemOf(response)).code
 
@@ -40,7 +52,7 @@ describe('a remark', () => {
     expect(await codeOf(await sayOf(server, anchor, 'successions', order))).toBe('remark.refused')
   })
 
-  it('is the administrator’s to make', async () => {
+  it('is nothing that software with an API key makes', async () => {
     for (const what of ['successions', 'taints'] as const) {
       const order = what === 'taints' ? taintOrder(school.did) : successionOrder(school.did)
       expect(await codeOf(await sayOf(server, anchor, what, order, anchor.apiKey))).toBe(
@@ -64,6 +76,31 @@ describe('a remark', () => {
     expect(problem.errors?.map((error) => error.field)).toEqual([field])
   })
 
+  it('is proposed where the accreditor asks for four eyes, and made when somebody else approves', async () => {
+    const path = `/v1/issuers/${four.issuer.slug}/taints`
+    const body = taintOrder(below.did)
+    const id = await proposalIn(await server.post(path, { headers: four.approver, body }))
+    expect((await verify(server, credential)).verdict).toBe('verified')
+    const own = await approve(server, four.issuer, id, four.approver)
+    expect(await codeOf(own)).toBe('proposal.own')
+    await bodyOf(await approve(server, four.issuer, id, four.second), 200)
+    expect((await verify(server, credential)).verdict).toBe('inconclusive')
+    await proposalIn(await server.post(path, { key: ADMIN_KEY, body }))
+  })
+
+  it('is made by operators of the accreditor, not by its auditors, admins and other issuers’ people', async () => {
+    const path = `/v1/issuers/${other.anchor.slug}/taints`
+    const ask = (who: keyof typeof people) =>
+      server.post(path, {
+        headers: fromPage(server, people[who].cookie),
+        body: taintOrder(other.school.did),
+      })
+    for (const who of ['auditor', 'admin', 'stranger'] as const) {
+      expect(await codeOf(await ask(who))).toBe('auth.forbidden')
+    }
+    await bodyOf(await ask('proposer'), 201)
+  })
+
   it('about an issuer of nowhere is refused', async () => {
     const nobody = { ...anchor, slug: 'nobody' }
     expect(await codeOf(await sayOf(server, nobody, 'taints', taintOrder(school.did)))).toBe(
@@ -72,140 +109,16 @@ describe('a remark', () => {
   })
 
   it('is told in the audit log of who makes it', async () => {
-    const own = await foundSchool(server)
-    const closed = await close(server, own.anchor, successionOrder(own.school.did))
-    const doubted = await doubt(server, own.anchor, taintOrder(own.school.did))
-    const { cookie } = await signIn(server, own.anchor.slug, 'auditor')
+    const closed = await close(server, other.anchor, successionOrder(other.school.did))
+    const doubted = await doubt(server, other.anchor, taintOrder(other.school.did))
+    const { cookie } = people.auditor
     const { entries } = await bodyOf<{ entries: { action: string; target: string }[] }>(
-      await server.get(`/v1/issuers/${own.anchor.slug}/audit`, { headers: { cookie } }),
+      await server.get(`/v1/issuers/${other.anchor.slug}/audit`, { headers: { cookie } }),
       200,
     )
     expect(entries.slice(0, 2).map(({ action, target }) => [action, target])).toEqual([
       ['issuer.tainted', doubted.id],
       ['issuer.closed', closed.id],
     ])
-  })
-})
-
-describe('an issuer that closed', () => {
-  const closeSchool = async (changes: Record<string, unknown> = {}) => {
-    const own = await foundSchool(server)
-    const licence = await issue(server, own.school, licenceOrder())
-    const order = successionOrder(own.school.did, { ...keptBy(own.archive), ...changes })
-    await close(server, own.anchor, order)
-    return { ...own, licence }
-  }
-
-  it('is not closed twice', async () => {
-    const { anchor, school } = await closeSchool()
-    const again = await sayOf(server, anchor, 'successions', successionOrder(school.did))
-    expect(await codeOf(again)).toBe('issuer.closed')
-  })
-
-  it('issues nothing any more, by no way', async () => {
-    const { school } = await closeSchool()
-    const path = `/v1/issuers/${school.slug}`
-    const key = school.apiKey
-    const orders = [
-      await server.post(`${path}/credentials`, { key, body: degreeOrder() }),
-      await server.post('/credentials/issue', {
-        key,
-        body: {
-          credential: {
-            '@context': ['https://www.w3.org/ns/credentials/v2'],
-            type: ['VerifiableCredential'],
-            issuer: school.did,
-            credentialSubject: { name: 'Amina Diallo' },
-          },
-        },
-      }),
-    ]
-    for (const response of orders) expect(await codeOf(response)).toBe('issuer.closed')
-  })
-
-  it('lets who keeps its records change its statuses, and nobody else, itself included', async () => {
-    const { archive, licence, school } = await closeSchool()
-    const as = ({ apiKey }: { apiKey: string }) =>
-      changeStatus(server, { ...school, apiKey }, licence.uuid, 'suspended')
-    expect(await codeOf(await as(school))).toBe('issuer.closed')
-    expect(await codeOf(await as(stranger))).toBe('auth.forbidden')
-    await bodyOf(await as(archive), 200)
-    server.clock.now += 2
-    expect((await verify(server, licence.credential)).verdict).toBe('not_in_force')
-  })
-
-  it('lets its keeper read, but not issue in its name', async () => {
-    const { archive, licence, school } = await closeSchool()
-    const path = `/v1/issuers/${school.slug}/credentials`
-    const key = archive.apiKey
-    await bodyOf(await server.get(`${path}/${licence.uuid}/status`, { key }), 200)
-    await bodyOf(await server.get(path, { key }), 200)
-    expect(await codeOf(await server.post(path, { key, body: degreeOrder() }))).toBe(
-      'auth.forbidden',
-    )
-  })
-
-  it('is open until the day comes', async () => {
-    const { archive, licence, school } = await closeSchool({ closedOn: '2026-12-24T00:00:00Z' })
-    const as = (apiKey: string) =>
-      changeStatus(server, { ...school, apiKey }, licence.uuid, 'suspended')
-    expect(await codeOf(await as(archive.apiKey))).toBe('auth.forbidden')
-    await bodyOf(await as(school.apiKey), 200)
-  })
-
-  it('has no keeper where the records went in circles', async () => {
-    const { anchor, archive, licence, school } = await closeSchool()
-    await close(server, anchor, successionOrder(archive.did, keptBy(school)))
-    for (const { apiKey } of [school, archive]) {
-      const response = await changeStatus(server, { ...school, apiKey }, licence.uuid, 'suspended')
-      expect(response.status).toBeGreaterThanOrEqual(403)
-      await response.body?.cancel()
-    }
-  })
-
-  it('lets the keeper’s own approver decide where the keeper asks for four eyes', async () => {
-    const keeper = await foundFourEyes(server)
-    const { anchor, school } = await foundSchool(server)
-    await accredit(server, anchor, keeper.issuer.did, accreditationOrder(keeper.issuer.did))
-    const licence = await issue(server, school, licenceOrder())
-    await close(server, anchor, successionOrder(school.did, keptBy(keeper.issuer)))
-    const path = `/v1/issuers/${school.slug}/credentials/${licence.uuid}/status`
-    const asked = await server.patch(path, {
-      headers: keeper.proposer,
-      body: { state: 'suspended', reason: 'Decision of the archive' },
-    })
-    const id = await proposalIn(asked)
-    expect((await verify(server, licence.credential)).verdict).toBe('verified')
-    await bodyOf(await approve(server, keeper.issuer, id, keeper.approver), 200)
-    server.clock.now += 2
-    expect((await verify(server, licence.credential)).verdict).toBe('not_in_force')
-  })
-
-  it('has its keeper override nothing', async () => {
-    const keeper = await foundFourEyes(server)
-    const { anchor, school } = await foundSchool(server)
-    await accredit(server, anchor, keeper.issuer.did, accreditationOrder(keeper.issuer.did))
-    const licence = await issue(server, school, licenceOrder())
-    await close(server, anchor, successionOrder(school.did, keptBy(keeper.issuer)))
-    const path = `/v1/issuers/${school.slug}/credentials/${licence.uuid}/status`
-    const asked = await server.patch(path, {
-      headers: keeper.approver,
-      body: { state: 'suspended', reason: 'x', override: { reasonCode: 'public_safety' } },
-    })
-    expect(await codeOf(asked)).toBe('auth.forbidden')
-  })
-
-  it('carries out nothing that was proposed before', async () => {
-    const four = await foundFourEyes(server)
-    const { anchor } = world
-    await accredit(server, anchor, four.issuer.did)
-    const path = `/v1/issuers/${four.issuer.slug}/credentials`
-    const id = await proposalIn(
-      await server.post(path, { headers: four.proposer, body: degreeOrder() }),
-    )
-    await close(server, anchor, successionOrder(four.issuer.did))
-    expect(await codeOf(await approve(server, four.issuer, id, four.approver))).toBe(
-      'issuer.closed',
-    )
   })
 })

@@ -1,0 +1,24 @@
+// What an accreditor says of an issuer: said at once, or proposed under four eyes, whoever asks.
+import { err, type Result } from '../../shared/result.ts'
+import type { Actor } from '../auth/actor.ts'
+import { makeRemark, type RemarkAnswer, type RemarkOrder, refuseRemark } from '../issuing/remark.ts'
+import type { Refusal } from '../middleware/problem-details.ts'
+import type { Services } from '../services.ts'
+import type { Issuer } from '../storage/issuers.ts'
+import { refuseClosed } from './kept-records.ts'
+import { type Proposed, proposeOnce, requiresApproval } from './propose.ts'
+
+/** @returns the answer, `remark.refused`, or `issuer.closed` */
+export async function remarkOrPropose(
+  services: Services,
+  speaker: Issuer,
+  actor: Actor,
+  remark: RemarkOrder,
+): Promise<Result<RemarkAnswer | Proposed, Refusal>> {
+  const refusal =
+    (await refuseClosed(services, speaker)) ?? (await refuseRemark(services, speaker, remark))
+  if (refusal) return err(refusal)
+  return (await requiresApproval(services, speaker.slug))
+    ? proposeOnce(services, speaker, { actor, order: remark.order }, remark)
+    : makeRemark(services, speaker, actor, remark)
+}
