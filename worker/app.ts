@@ -12,6 +12,7 @@ import { batchFindingRoutes } from './routes/batch-findings.ts'
 import { batchSignatureRoutes } from './routes/batch-signatures.ts'
 import { batchUploadRoutes } from './routes/batch-uploads.ts'
 import { batchRoutes } from './routes/batches.ts'
+import { claimPageRoutes } from './routes/claim-page.tsx'
 import { claimRoutes } from './routes/claims.ts'
 import { conformanceRoutes } from './routes/conformance.ts'
 import { consoleRoutes } from './routes/console.tsx'
@@ -87,6 +88,7 @@ export function createApp(platform: Platform): App {
   app.route('/', renderingRoutes)
   app.route('/', credentialRoutes)
   app.route('/', claimRoutes)
+  app.route('/', claimPageRoutes)
   app.route('/', credentialTypeRoutes)
   app.route('/', credentialListRoutes)
   app.route('/', proposalRoutes)

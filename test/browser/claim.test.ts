@@ -1,0 +1,109 @@
+// A holder opens a claim link in a real browser: sees whose it is, types the code, and keeps copies whose keys nobody can read.
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { type BrowserWithExtension, openBrowser } from './support/browser.ts'
+import { issueLicence } from './support/issuing.ts'
+import { lookAt } from './support/look.ts'
+
+const { origin } = inject('world')
+
+interface Offered {
+  readonly id: string
+  readonly claimUrl: string
+  readonly transactionCode: string
+}
+
+let browser: BrowserWithExtension
+let page: Page
+let offered: Offered
+
+beforeAll(async () => {
+  browser = await openBrowser({ viewport: { width: 320, height: 800 } })
+  page = await browser.context.newPage()
+  const order = { format: 'dc+sd-jwt', claim: {} }
+  offered = (await issueLicence('Amina Diallo', order)) as unknown as Offered
+})
+afterAll(() => browser.close())
+
+it('shows whose credential waits, at all widths, light and dark, without a word of what it says', async () => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.goto(offered.claimUrl)
+  await page.getByText('Northmark Medical Council').waitFor()
+  expect(await page.getByRole('heading', { level: 2 }).innerText()).toBe('Professional licence')
+  expect(await page.content()).not.toContain('Amina')
+  await lookAt(page, 'claim', 'Claim a credential')
+  const code = offered.claimUrl.split('#')[1] ?? ''
+  expect(asked.filter((url) => url.includes(code))).toEqual([])
+  expect(asked.filter((url) => !url.startsWith(`${origin}/`))).toEqual([])
+})
+
+it('shows a QR code that leads a wallet to the offer without naming the code', async () => {
+  await page.getByRole('button', { name: 'Show a QR code' }).click()
+  await page.getByRole('img', { name: 'QR code of the offer' }).waitFor()
+  const link = await page.getByRole('link', { name: 'Open a wallet' }).getAttribute('href')
+  expect(link).toMatch(/^openid-credential-offer:\/\/\?credential_offer=/)
+})
+
+it('says how many tries are left after a wrong transaction code', async () => {
+  const wrong = offered.transactionCode === '000000' ? '000001' : '000000'
+  await page.getByLabel('Transaction code').fill(wrong)
+  await page.getByRole('button', { name: 'Receive it' }).click()
+  await page.getByRole('alert').getByText('Tries that are left: 4.').waitFor()
+})
+
+it('receives ten copies with the right one, drops the code from the address, and keeps them when it comes back', async () => {
+  await page.getByLabel('Transaction code').fill(offered.transactionCode)
+  await page.getByRole('button', { name: 'Receive it' }).click()
+  await page.getByText('It is in this browser now.').waitFor()
+  expect(page.url()).toBe(`${origin}/claim`)
+  await page.reload()
+  const entry = page.getByRole('listitem').filter({ hasText: 'Northmark Medical Council' })
+  expect(await entry.innerText()).toContain('10 copies')
+  await lookAt(page, 'claim-kept', 'Claim a credential')
+})
+
+it('keeps keys that no script can read', async () => {
+  const extractable = await page.evaluate(async () => {
+    const opening = indexedDB.open('licet-holder')
+    const settled = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve) => {
+        request.onsuccess = () => resolve(request.result)
+      })
+    const db = await settled(opening)
+    const all = await settled(db.transaction('credentials').objectStore('credentials').getAll())
+    db.close()
+    return all.flatMap(({ copies }: { copies: { key: { privateKey: CryptoKey } }[] }) =>
+      copies.map(({ key }) => key.privateKey.extractable),
+    )
+  })
+  expect(extractable).toEqual(Array.from({ length: 10 }, () => false))
+})
+
+it('hands out a file that verifies', async () => {
+  const waiting = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download one' }).click()
+  const credential = await readFile(await (await waiting).path(), 'utf8')
+  const answer = await fetch(`${origin}/v1/verifications`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ credential }),
+  })
+  expect(await answer.json()).toMatchObject({
+    verdict: 'verified',
+    credential: { subject: { name: 'Amina Diallo' } },
+  })
+})
+
+it('says that a link was used, and what to do', async () => {
+  await page.goto('about:blank')
+  await page.goto(offered.claimUrl)
+  await page.getByRole('alert').getByText('This link was used.').waitFor()
+  await page.goto('about:blank')
+  await page.goto(`${origin}/claim#${'A'.repeat(43)}`)
+  await page.getByRole('alert').getByText('This link is not known here.').waitFor()
+  await page.goto('about:blank')
+  await page.goto(`${origin}/claim#cut-off`)
+  await page.getByRole('alert').getByText('the whole link').waitFor()
+})

@@ -1,0 +1,69 @@
+// A claim from code to kept copies, by OpenID4VCI 1.0 as any wallet does it. Uses the network, WebCrypto and IndexedDB.
+import { CLAIM_COPIES_MAX_COUNT } from '../../../shared/limits.ts'
+import { ask, askJson } from './ask.ts'
+import { createHolderKeys, proveKey } from './holder-keys.ts'
+import type { Keeper } from './kept-copies.ts'
+
+/** What waits behind a code, as `POST /v1/claims/looks` answers it. */
+export interface Look {
+  readonly issuer: { readonly name: string }
+  readonly credential: { readonly title: string }
+  readonly configurationId: string
+  readonly asksForCode: boolean
+  readonly expiresAt: string
+  readonly credentialOffer: string
+  readonly offer: { readonly credential_issuer: string }
+}
+
+const GRANT = 'urn:ietf:params:oauth:grant-type:pre-authorized_code'
+
+export const lookAt = (code: string): Promise<Look> => askJson('/v1/claims/looks', { code })
+
+/** Fetches copies and keeps them with their keys. Throws `Refused` with words for the holder. */
+export async function receive(
+  keeper: Keeper,
+  code: string,
+  { issuer, credential, configurationId, offer }: Look,
+  transactionCode: string | undefined,
+): Promise<void> {
+  const audience = offer.credential_issuer
+  const at = (step: string) => `${new URL(audience).pathname}/claims/${step}`
+  // Before the code is used up: from then on nothing may fail that could have failed earlier.
+  const keys = await createHolderKeys(CLAIM_COPIES_MAX_COUNT)
+  const { access_token: token } = await ask<{ readonly access_token: string }>(at('token'), {
+    body: new URLSearchParams({
+      grant_type: GRANT,
+      'pre-authorized_code': code,
+      ...(transactionCode !== undefined && { tx_code: transactionCode }),
+    }),
+  })
+  const { c_nonce: nonce } = await ask<{ readonly c_nonce: string }>(at('nonce'), {})
+  const authorization = { authorization: `Bearer ${token}` }
+  const answer = await askJson<{
+    readonly credentials: readonly { readonly credential: string }[]
+    readonly notification_id: string
+  }>(
+    at('credential'),
+    {
+      credential_configuration_id: configurationId,
+      proofs: { jwt: await Promise.all(keys.map((key) => proveKey(key, audience, nonce))) },
+    },
+    authorization,
+  )
+  const copies = answer.credentials.flatMap(({ credential: text }, index) => {
+    const key = keys[index]
+    return key ? [{ credential: text, key }] : []
+  })
+  await keeper.add({
+    title: credential.title,
+    issuer: issuer.name,
+    receivedAt: Date.now(),
+    copies,
+  })
+  // They are kept: whether the issuer hears of it changes nothing.
+  await askJson(
+    at('notification'),
+    { notification_id: answer.notification_id, event: 'credential_accepted' },
+    authorization,
+  ).catch(() => undefined)
+}
