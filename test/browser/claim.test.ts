@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { qrRows } from '../../worker/renderings/qr-rows.ts'
 import { type BrowserWithExtension, openBrowser } from './support/browser.ts'
 import { issueLicence } from './support/issuing.ts'
 import { lookAt } from './support/look.ts'
@@ -31,7 +32,7 @@ it('shows whose credential waits, at all widths, light and dark, without a word 
   page.on('request', (request) => asked.push(request.url()))
   await page.goto(offered.claimUrl)
   await page.getByText('Northmark Medical Council').waitFor()
-  expect(await page.getByRole('heading', { level: 2 }).innerText()).toBe('Professional licence')
+  expect(await page.getByRole('heading', { level: 2 }).textContent()).toBe('Professional licence')
   expect(await page.content()).not.toContain('Amina')
   await lookAt(page, 'claim', 'Claim a credential')
   const code = offered.claimUrl.split('#')[1] ?? ''
@@ -39,9 +40,18 @@ it('shows whose credential waits, at all widths, light and dark, without a word 
   expect(asked.filter((url) => !url.startsWith(`${origin}/`))).toEqual([])
 })
 
-it('shows a QR code that leads a wallet to the offer without naming the code', async () => {
+it('shows a QR code that leads a wallet to the offer once, without naming the code', async () => {
+  const answering = page.waitForResponse('**/v1/claims/references')
   await page.getByRole('button', { name: 'Show a QR code' }).click()
-  await page.getByRole('img', { name: 'QR code of the offer' }).waitFor()
+  const { credentialOffer } = (await (await answering).json()) as { credentialOffer: string }
+  const code = page.getByRole('img', { name: 'QR code of the offer' })
+  await code.waitFor()
+  const drawn = await code.locator('path').getAttribute('d')
+  expect(drawn).toBe(qrRows(credentialOffer).rows.join(''))
+  const uri = new URL(credentialOffer).searchParams.get('credential_offer_uri') ?? ''
+  const offer = await (await fetch(uri)).json()
+  expect(offer).toMatchObject({ credential_configuration_ids: ['licence-sd-jwt'] })
+  expect((await fetch(uri)).status).toBe(404)
   const link = await page.getByRole('link', { name: 'Open a wallet' }).getAttribute('href')
   expect(link).toMatch(/^openid-credential-offer:\/\/\?credential_offer=/)
 })
@@ -60,7 +70,7 @@ it('receives ten copies with the right one, drops the code from the address, and
   expect(page.url()).toBe(`${origin}/claim`)
   await page.reload()
   const entry = page.getByRole('listitem').filter({ hasText: 'Northmark Medical Council' })
-  expect(await entry.innerText()).toContain('10 copies')
+  expect(await entry.textContent()).toContain('10 copies')
   await lookAt(page, 'claim-kept', 'Claim a credential')
 })
 

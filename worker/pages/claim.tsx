@@ -5,7 +5,9 @@ import { Frame } from './frame.tsx'
 
 const Waiting = () => (
   <section id="claim-offer" aria-labelledby="claim-title" hidden>
-    <h2 id="claim-title" data-slot="title" />
+    <h2 id="claim-title">
+      <span data-slot="title">A credential</span>
+    </h2>
     <dl class="facts">
       <div>
         <dt>From</dt>
