@@ -57,7 +57,7 @@ export default defineConfig({
         test: {
           name: 'runtimes',
           provide: PROVIDED,
-          include: ['test/runtimes/chromium.test.ts'],
+          include: ['test/runtimes/{chromium,killed-worker}.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
