@@ -23,6 +23,7 @@ const WORLDS = [
   await foundSchool(server),
   await foundSchool(server),
   await foundSchool(server),
+  await foundSchool(server),
 ]
 function world() {
   const next = WORLDS.pop()
