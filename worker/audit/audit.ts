@@ -13,6 +13,11 @@ export interface Audit extends Pick<AuditLog, 'after' | 'before' | 'withNumbers'
    * a number of its own.
    */
   readonly entry: (issuerSlug: string, act: AuditedAct) => D1PreparedStatement
+  /** Runs statements, entries among them, in one transaction. Its answer holds their results. */
+  readonly write: (
+    issuerSlug: string,
+    statements: readonly D1PreparedStatement[],
+  ) => Promise<D1Result[]>
   /** Runs statements and writes the entry that tells of them: all or nothing. Its answer holds the results of the statements. */
   readonly append: (
     issuerSlug: string,
@@ -58,6 +63,12 @@ export function createAudit(log: AuditLog, now: () => number): Audit {
       detail,
     })
 
+  const write: Audit['write'] = async (issuerSlug, statements) => {
+    // What was there before is sealed on the way: the newest entry has nothing behind it that its hash could bind.
+    const sealing = await seals(issuerSlug, AUDIT_SEALED_BESIDE_MAX_COUNT)
+    return (await log.write([...statements, ...sealing])).slice(0, statements.length)
+  }
+
   return {
     entry,
 
@@ -81,10 +92,10 @@ export function createAudit(log: AuditLog, now: () => number): Audit {
       return log.withNumbers(issuerSlug, numbers)
     },
 
+    write,
+
     async append(issuerSlug, act, statements) {
-      // What was there before is sealed on the way: the newest entry has nothing behind it that its hash could bind.
-      const sealing = await seals(issuerSlug, AUDIT_SEALED_BESIDE_MAX_COUNT)
-      const results = await log.write([...statements, entry(issuerSlug, act), ...sealing])
+      const results = await write(issuerSlug, [...statements, entry(issuerSlug, act)])
       return results.slice(0, statements.length)
     },
   }

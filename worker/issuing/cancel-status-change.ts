@@ -3,8 +3,8 @@ import { err, ok, type Result } from '../../shared/result.ts'
 import { type Actor, nameOfActor } from '../auth/actor.ts'
 import type { Refusal } from '../middleware/problem-details.ts'
 import type { Services } from '../services.ts'
-import { succeedsUnlessMoved } from '../storage/status-changes.ts'
-import { MOVED } from './change-status.ts'
+import { type Alongside, nothing } from './alongside.ts'
+import { type Prepared, writeInTurn } from './write-in-turn.ts'
 
 export interface CancelOrder {
   /** UUID of the credential, without `urn:uuid:`. */
@@ -22,16 +22,24 @@ export interface CancelAnswer {
 /**
  * Cancels a scheduled change; with a suspension that has not begun goes its end.
  *
- * @param alongside - statements for the same transaction
+ * @param alongside - written with it or not at all
  * @returns `credential.unknown`, or `status.conflict` where nothing with that number is still to come
  */
-export async function cancelStatusChange(
+export const cancelStatusChange = (
+  services: Services,
+  issuerSlug: string,
+  order: CancelOrder,
+  actor: Actor,
+  alongside: Alongside<CancelAnswer> = nothing,
+): Promise<Result<CancelAnswer, Refusal>> =>
+  writeInTurn(services, issuerSlug, () => prepare(services, issuerSlug, order, actor), alongside)
+
+async function prepare(
   { audit, credentials, statusChanges }: Services,
   issuerSlug: string,
   { id, change }: CancelOrder,
   actor: Actor,
-  alongside: readonly D1PreparedStatement[] = [],
-): Promise<Result<CancelAnswer, Refusal>> {
+): Promise<Result<Prepared<CancelAnswer>, Refusal>> {
   const credential = await credentials.find(issuerSlug, id)
   if (!credential) return err({ code: 'credential.unknown' })
   const scheduled = (await statusChanges.read(id)).find((known) => known.id === change)
@@ -54,6 +62,8 @@ export async function cancelStatusChange(
     target,
     detail: { change, state: scheduled.state },
   } as const
-  const written = audit.append(issuerSlug, act, [...statements, ...alongside])
-  return (await succeedsUnlessMoved(written)) ? ok({ id: target, cancelled: change }) : err(MOVED)
+  return ok({
+    answer: { id: target, cancelled: change },
+    statements: [...statements, audit.entry(issuerSlug, act)],
+  })
 }

@@ -7,9 +7,10 @@ import type { StatusReasonCode } from '../../shared/wire/change-status.ts'
 import { type Actor, nameOfActor } from '../auth/actor.ts'
 import type { Refusal } from '../middleware/problem-details.ts'
 import type { Services } from '../services.ts'
-import { succeedsUnlessMoved } from '../storage/status-changes.ts'
+import { type Alongside, nothing } from './alongside.ts'
 import { datesOf, refuseDates } from './status-dates.ts'
 import { stateAt, stateBeforeSuspension } from './status-timeline.ts'
+import { type Prepared, writeInTurn } from './write-in-turn.ts'
 
 export interface StatusOrder {
   /** UUID of the credential, without `urn:uuid:`. */
@@ -32,12 +33,6 @@ export interface StatusAnswer {
   readonly until?: string
 }
 
-export const MOVED: Refusal = {
-  code: 'status.conflict',
-  detail:
-    'Another change was faster. Read the status again, and repeat yours if it is still right.',
-}
-
 export const reasonContext = (credentialId: string): string => `status-reason:${credentialId}`
 
 /** Whether an order asks for what is so already, with no date of its own. */
@@ -47,29 +42,43 @@ const changesNothing = (
 ): boolean => current === state && effectiveFrom === undefined && until === undefined
 
 /**
- * Changes a state. What is in that state already stays as it is.
+ * Changes a state. What is in that state already stays as it is. Of several at the same time each follows the one before.
  *
- * @param alongside - statements for the same transaction: written with the change or not at all
+ * @param alongside - written with the change or not at all
  * @returns the new state, or `credential.unknown`, `status.not_supported`, `status.conflict`, `status.date_refused`
  */
-export async function changeStatus(
-  services: Pick<
-    Services,
-    'audit' | 'credentials' | 'platform' | 'sealer' | 'statusChanges' | 'transact'
-  >,
+export const changeStatus = (
+  services: ChangeServices,
   issuerSlug: string,
   order: StatusOrder,
   actor: Actor,
-  alongside: readonly D1PreparedStatement[] = [],
-): Promise<Result<StatusAnswer, Refusal>> {
-  const { audit, credentials, platform, sealer, statusChanges, transact } = services
+  alongside: Alongside<StatusAnswer> = nothing,
+): Promise<Result<StatusAnswer, Refusal>> =>
+  writeInTurn(
+    services,
+    issuerSlug,
+    () => prepareChange(services, issuerSlug, order, actor),
+    alongside,
+  )
+
+type ChangeServices = Pick<
+  Services,
+  'audit' | 'credentials' | 'platform' | 'sealer' | 'statusChanges'
+>
+
+/** A change with what the log tells of it, to be written while the status stands as it does. Refuses what `changeStatus` refuses. */
+export async function prepareChange(
+  { audit, credentials, platform, sealer, statusChanges }: ChangeServices,
+  issuerSlug: string,
+  order: StatusOrder,
+  actor: Actor,
+): Promise<Result<Prepared<StatusAnswer>, Refusal>> {
   const { id, state, reason, reasonCode = 'other' } = order
   const credential = await credentials.find(issuerSlug, id)
   if (!credential) return err({ code: 'credential.unknown' })
   const target = `urn:uuid:${id}`
   if (changesNothing(credential.state, order)) {
-    if (alongside.length > 0) await transact(alongside)
-    return ok({ id: target, state })
+    return ok({ answer: { id: target, state }, statements: [] })
   }
   const dates = datesOf(order, platform.now())
   const changes = await statusChanges.read(id)
@@ -115,6 +124,8 @@ export async function changeStatus(
     target,
     detail: { state, reasonCode, ...shown },
   } as const
-  const written = audit.append(issuerSlug, act, [...statements, ...alongside])
-  return (await succeedsUnlessMoved(written)) ? ok({ id: target, state, ...shown }) : err(MOVED)
+  return ok({
+    answer: { id: target, state, ...shown },
+    statements: [...statements, audit.entry(issuerSlug, act)],
+  })
 }

@@ -3,6 +3,7 @@ import { toHex, utf8Decode, utf8Encode } from '../../shared/encoding/bytes.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { Refusal } from '../middleware/problem-details.ts'
 import type { Services } from '../services.ts'
+import { isTaken } from '../storage/unique.ts'
 
 export interface Replay<T> {
   /** The answer that was given before, undefined where there was none. */
@@ -35,27 +36,42 @@ export async function createReplay<T>(
 }
 
 /**
- * Acts once: the same request with the same scope gets the answer that was kept, another one with it `idempotency.conflict`.
+ * Acts once: the same request with the same scope gets the answer that was kept, another one with it `idempotency.conflict`. A
+ * refusal is not kept.
  *
  * @param scope - see `createReplay`; undefined where the caller named no Idempotency-Key
- * @param act - runs the statements of `keep` in its transaction; undefined where they were refused, as somebody was faster
+ * @param act - runs the statements of `keep` in its transaction; undefined where a unique key refused them, as somebody was faster
  */
 export async function answerOnce<T>(
   services: Pick<Services, 'idempotentAnswers' | 'sealer'>,
   scope: readonly string[] | undefined,
   request: unknown,
-  act: (keep: Replay<T>['keep']) => Promise<T | undefined>,
+  act: (keep: Replay<T>['keep']) => Promise<Result<T, Refusal> | undefined>,
 ): Promise<Result<T, Refusal>> {
   if (scope === undefined) {
-    const answer = await act(async () => [])
-    if (answer === undefined) throw new Error('No free place could be drawn')
-    return ok(answer)
+    const done = await act(async () => [])
+    if (!done) throw new Error('No free place could be drawn')
+    return done
   }
   const replay = await createReplay<T>(services, scope, request)
-  const answer = (await replay.earlier()) ?? (await act(replay.keep)) ?? (await replay.earlier())
+  const before = await replay.earlier()
+  const done = before === undefined ? await undefinedIfTaken(act(replay.keep)) : undefined
+  if (done?.ok) return done
+  // Whoever sent it twice at the same time may have been refused for what the first one did.
+  const answer = before ?? (await replay.earlier())
+  if (answer === undefined && done) return done
   return answer === undefined || answer === 'conflict'
     ? err({ code: 'idempotency.conflict' })
     : ok(answer)
+}
+
+async function undefinedIfTaken<T>(work: Promise<T>): Promise<T | undefined> {
+  try {
+    return await work
+  } catch (error) {
+    if (isTaken(error)) return undefined
+    throw error
+  }
 }
 
 const hash = async (text: string): Promise<string> =>

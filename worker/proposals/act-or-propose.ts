@@ -12,7 +12,7 @@ import {
 import { changeStatus, type StatusAnswer, type StatusOrder } from '../issuing/change-status.ts'
 import type { Replay } from '../issuing/replay.ts'
 import { type Requested, requestSignature } from '../keys/request-signature.ts'
-import { type Refusal, valueOrRefuse } from '../middleware/problem-details.ts'
+import type { Refusal } from '../middleware/problem-details.ts'
 import type { Services } from '../services.ts'
 import type { Issuer } from '../storage/issuers.ts'
 import type { Operator } from '../storage/operators.ts'
@@ -21,7 +21,15 @@ import { issueForCaller, type SecuredAnswer } from '../vc-api/issue-for-caller.t
 import { type UpdateStatusOrder, updateStatus } from '../vc-api/update-status.ts'
 import { cancelKeptChange, changeKeptStatus, refuseClosed } from './kept-records.ts'
 import { overrideStatus } from './overrides.ts'
-import { type Ask, once, type Proposed, propose, proposeOnce, requiresApproval } from './propose.ts'
+import {
+  type Ask,
+  once,
+  type Proposed,
+  propose,
+  proposeOnce,
+  requiresApproval,
+  unlessTaken,
+} from './propose.ts'
 
 interface Override {
   /** Absent where an API key asks. */
@@ -40,9 +48,11 @@ export async function issueOrPropose(
   if (refusal) return err(refusal)
   const waits = await requiresApproval(services, issuer.slug)
   return once(services, issuer, ask, (keep: Replay<CarriedOut | Proposed>['keep']) =>
-    waits
-      ? propose(services, issuer, actor, { kind: 'issue', order }, keep)
-      : issueOrOffer(services, issuer, actor, order, keep),
+    unlessTaken<CarriedOut | Proposed>(
+      waits
+        ? propose(services, issuer, actor, { kind: 'issue', order }, keep)
+        : issueOrOffer(services, issuer, actor, order, keep),
+    ),
   )
 }
 
@@ -56,11 +66,11 @@ export async function requestOrPropose(
   const refusal = await refuseClosed(services, issuer)
   if (refusal) return err(refusal)
   const waits = await requiresApproval(services, issuer.slug)
-  return once(services, issuer, ask, async (keep: Replay<Requested | Proposed>['keep']) => {
-    if (waits) return propose(services, issuer, actor, { kind: 'issue', order }, keep)
-    const requested = await requestSignature(services, issuer, order, keep)
-    return requested && valueOrRefuse(requested)
-  })
+  return once(services, issuer, ask, (keep: Replay<Requested | Proposed>['keep']) =>
+    waits
+      ? unlessTaken(propose(services, issuer, actor, { kind: 'issue', order }, keep))
+      : requestSignature(services, issuer, order, keep),
+  )
 }
 
 /**
@@ -87,11 +97,16 @@ export async function changeStatusOrPropose(
   const refusal = await refuseClosed(services, issuer)
   if (refusal) return err(refusal)
   if (!(await requiresApproval(services, issuer.slug))) {
-    return changeStatus(services, issuer.slug, order, actor)
+    return once(services, issuer, ask, (keep: Replay<StatusAnswer>['keep']) =>
+      changeStatus(services, issuer.slug, order, actor, keep),
+    )
   }
   if (override) {
     const { operator, reasonCode } = override
-    return overrideStatus(services, issuer, operator, order, reasonCode)
+    const overriding = { ...ask, order: { ...order, override: reasonCode } }
+    return once(services, issuer, overriding, (keep: Replay<StatusAnswer>['keep']) =>
+      overrideStatus(services, issuer, operator, order, reasonCode, keep),
+    )
   }
   const credential = await services.credentials.find(issuer.slug, order.id)
   if (!credential) return err({ code: 'credential.unknown' })
@@ -109,7 +124,9 @@ export async function cancelOrPropose(
   const refusal = await refuseClosed(services, issuer)
   if (refusal) return err(refusal)
   if (!(await requiresApproval(services, issuer.slug))) {
-    return cancelStatusChange(services, issuer.slug, order, actor)
+    return once(services, issuer, ask, (keep: Replay<CancelAnswer>['keep']) =>
+      cancelStatusChange(services, issuer.slug, order, actor, keep),
+    )
   }
   const credential = await services.credentials.find(issuer.slug, order.id)
   return credential
@@ -129,9 +146,9 @@ export async function issueDocumentOrPropose(
   if (await requiresApproval(services, issuer.slug)) {
     return proposeOnce(services, issuer, ask, { kind: 'vc_api_issue', order })
   }
-  const issued = await issueForCaller(services, issuer, actor, order)
-  if (!issued) throw new Error('No free status index could be drawn')
-  return issued
+  return once(services, issuer, ask, (keep: Replay<SecuredAnswer>['keep']) =>
+    issueForCaller(services, issuer, actor, order, keep),
+  )
 }
 
 /** Sets or clears a status, or proposes to. @returns the answer, `credential.unknown`, or what `updateStatus` refuses */
@@ -144,7 +161,9 @@ export async function updateStatusOrPropose(
   const refusal = await refuseClosed(services, issuer)
   if (refusal) return err(refusal)
   if (!(await requiresApproval(services, issuer.slug))) {
-    return updateStatus(services, issuer, order, actor)
+    return once(services, issuer, ask, (keep: Replay<object>['keep']) =>
+      updateStatus(services, issuer, order, actor, keep),
+    )
   }
   const known = await findByName(services, issuer.slug, order.credentialId)
   return known.length === 0

@@ -3,6 +3,8 @@ import { utf8Decode, utf8Encode } from '../../shared/encoding/bytes.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { RefuseProposal } from '../../shared/wire/proposals.ts'
 import { type Actor, nameOfActor } from '../auth/actor.ts'
+import type { Alongside } from '../issuing/alongside.ts'
+import type { Replay } from '../issuing/replay.ts'
 import type { Refusal } from '../middleware/problem-details.ts'
 import type { Services } from '../services.ts'
 import type { Issuer } from '../storage/issuers.ts'
@@ -10,7 +12,7 @@ import type { Operator } from '../storage/operators.ts'
 import type { StoredProposal } from '../storage/proposals.ts'
 import { isTaken } from '../storage/unique.ts'
 import type { ProposedOrder } from './orders.ts'
-import { orderContext } from './propose.ts'
+import { once, orderContext } from './propose.ts'
 import { runOrder } from './run-order.ts'
 
 export interface Approved {
@@ -61,37 +63,49 @@ async function findWaiting(
 const actorOf = ({ id }: Operator): Actor => ({ kind: 'operator', id })
 
 /**
- * Carries out what was proposed, exactly once: the decision is written in the transaction of the order, under a key that nobody can
- * write twice.
+ * Carries out what was proposed, exactly once: the decision and what the log tells of it are written in the transaction of the order,
+ * under a key that nobody can write twice. So is the answer, sealed, where an `Idempotency-Key` is named: who lost it asks again.
  *
- * @returns `auth.forbidden`, `proposal.unknown`, `proposal.own`, `proposal.decided`, or why the order cannot be carried out any
- *   more; then it stays proposed, to be refused
+ * @returns `auth.forbidden`, `proposal.unknown`, `proposal.own`, `proposal.decided`, `idempotency.conflict`, or why the order cannot
+ *   be carried out any more; then it stays proposed, to be refused
  */
-export async function approve(
+export const approve = (
   services: Services,
   issuer: Issuer,
   operator: Operator,
   id: string,
+  idempotencyKey?: string,
+): Promise<Result<Approved, Refusal>> => {
+  const ask = { actor: actorOf(operator), order: { approve: id }, idempotencyKey }
+  return once(services, issuer, ask, (keep: Replay<Approved>['keep']) =>
+    approveNow(services, issuer, operator, id, keep),
+  )
+}
+
+async function approveNow(
+  services: Services,
+  issuer: Issuer,
+  operator: Operator,
+  id: string,
+  keep: Alongside<Approved>,
 ): Promise<Result<Approved, Refusal>> {
   const waiting = await findWaiting(services, issuer, operator, id)
   if (!waiting.ok) return waiting
+  const { audit, proposals } = services
   const actor = actorOf(operator)
-  const decidedBy = nameOfActor(actor)
-  const approval = {
-    services,
-    issuer,
-    actor,
-    decide: services.proposals.decide({ proposalId: id, state: 'approved', decidedBy }),
-  }
+  const decision = { proposalId: id, state: 'approved', decidedBy: nameOfActor(actor) } as const
+  const act = { actor, action: 'proposal.approved', target: `proposal:${id}` } as const
+  const approved = (result: object): Approved => ({ proposal: { id, state: 'approved' }, result })
+  const decide: Alongside = async (result) => [
+    ...proposals.decide(decision),
+    audit.entry(issuer.slug, act),
+    ...(await keep(approved(result))),
+  ]
   const order = await openOrder(services, id, waiting.value.sealedOrder)
-  const done = await unlessDecided(runOrder(order, approval))
-  if (done.ok) {
-    const act = { actor, action: 'proposal.approved', target: `proposal:${id}` } as const
-    await services.audit.append(issuer.slug, act, [])
-    return ok({ proposal: { id, state: 'approved' }, result: done.value })
-  }
+  const done = await unlessDecided(runOrder(order, { services, issuer, actor, decide }))
+  if (done.ok) return ok(approved(done.value))
   // Whoever came second may be told that the credential has moved, when it is the proposal that has.
-  const after = await services.proposals.find(issuer.slug, id)
+  const after = await proposals.find(issuer.slug, id)
   return after?.state === 'proposed' ? done : DECIDED
 }
 

@@ -7,10 +7,11 @@ import {
 } from '../issuing/cancel-status-change.ts'
 import { changeStatus, type StatusAnswer, type StatusOrder } from '../issuing/change-status.ts'
 import { findClosed } from '../issuing/closing.ts'
+import type { Replay } from '../issuing/replay.ts'
 import type { Refusal } from '../middleware/problem-details.ts'
 import type { Services } from '../services.ts'
 import type { Issuer } from '../storage/issuers.ts'
-import { type Ask, type Proposed, proposeOnce, requiresApproval } from './propose.ts'
+import { type Ask, once, type Proposed, proposeOnce, requiresApproval } from './propose.ts'
 
 /** Of a credential that an issuer issued before it closed. */
 export interface Kept<O> {
@@ -53,7 +54,9 @@ export async function changeKeptStatus(
         kind: 'kept_status',
         order: { issuerSlug: issuer.slug, order },
       })
-    : changeStatus(services, issuer.slug, order, actor)
+    : once(services, keeper, ask, (keep: Replay<StatusAnswer>['keep']) =>
+        changeStatus(services, issuer.slug, order, actor, keep),
+      )
 }
 
 /** As `changeKeptStatus`, for a change that is scheduled. */
@@ -71,7 +74,9 @@ export async function cancelKeptChange(
         kind: 'kept_status_cancellation',
         order: { issuerSlug: issuer.slug, order },
       })
-    : cancelStatusChange(services, issuer.slug, order, actor)
+    : once(services, keeper, ask, (keep: Replay<CancelAnswer>['keep']) =>
+        cancelStatusChange(services, issuer.slug, order, actor, keep),
+      )
 }
 
 async function refuseKept(

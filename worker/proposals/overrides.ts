@@ -3,6 +3,7 @@ import { formatDateTime } from '../../shared/encoding/time.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { OverrideReasonCode } from '../../shared/wire/proposals.ts'
 import { nameOfActor } from '../auth/actor.ts'
+import { type Alongside, nothing } from '../issuing/alongside.ts'
 import { changeStatus, type StatusAnswer, type StatusOrder } from '../issuing/change-status.ts'
 import type { Refusal } from '../middleware/problem-details.ts'
 import type { Services } from '../services.ts'
@@ -33,6 +34,7 @@ export async function overrideStatus(
   operator: Operator | undefined,
   order: StatusOrder,
   reasonCode: OverrideReasonCode,
+  keep: Alongside<StatusAnswer> = nothing,
 ): Promise<Result<StatusAnswer, Refusal>> {
   if (operator?.role !== 'approver' || operator.issuerSlug !== issuer.slug) {
     return err({ code: 'auth.forbidden', detail: 'Only a signed-in approver overrides.' })
@@ -47,7 +49,10 @@ export async function overrideStatus(
     madeBy: nameOfActor(actor),
   }
   const record = services.overrides.insert(issuer.slug, override)
-  return changeStatus(services, issuer.slug, order, actor, [record])
+  return changeStatus(services, issuer.slug, order, actor, async (answer) => [
+    record,
+    ...(await keep(answer)),
+  ])
 }
 
 /** Newest first. @param cursor - the `next` of the page before */

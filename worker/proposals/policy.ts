@@ -2,6 +2,7 @@
 import { ok, type Result } from '../../shared/result.ts'
 import type { ChangePolicy } from '../../shared/wire/proposals.ts'
 import type { Actor } from '../auth/actor.ts'
+import { type Alongside, nothing } from '../issuing/alongside.ts'
 import type { Refusal } from '../middleware/problem-details.ts'
 import type { Services } from '../services.ts'
 import type { Issuer } from '../storage/issuers.ts'
@@ -11,22 +12,23 @@ export interface PolicyAnswer {
   readonly fourEyes: boolean
 }
 
-/** @param alongside - statements for the same transaction */
+/** @param alongside - written with it or not at all */
 export async function setPolicy(
   { audit, policies }: Pick<Services, 'audit' | 'policies'>,
   { slug }: Issuer,
   actor: Actor,
   order: ChangePolicy,
-  alongside: readonly D1PreparedStatement[] = [],
+  alongside: Alongside<PolicyAnswer> = nothing,
 ): Promise<Result<PolicyAnswer, Refusal>> {
   const detail = order.fourEyes
     ? { fourEyes: 'on' }
     : { fourEyes: 'off', reasonCode: order.reasonCode }
+  const answer = { fourEyes: order.fourEyes }
   await audit.append(slug, { actor, action: 'policy.changed', detail }, [
     policies.change(slug, order.fourEyes),
-    ...alongside,
+    ...(await alongside(answer)),
   ])
-  return ok({ fourEyes: order.fourEyes })
+  return ok(answer)
 }
 
 /** The policy as it is then, or a proposal where four eyes are asked for now. */

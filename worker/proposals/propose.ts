@@ -1,7 +1,7 @@
 // Puts what somebody asked for aside, sealed, until a second person decides. Uses storage and the sealer.
 import { utf8Encode } from '../../shared/encoding/bytes.ts'
 import { PROPOSAL_ORDER_MAX_BYTES } from '../../shared/limits.ts'
-import type { Result } from '../../shared/result.ts'
+import { ok, type Result } from '../../shared/result.ts'
 import { type Actor, nameOfActor } from '../auth/actor.ts'
 import { answerOnce, type Replay } from '../issuing/replay.ts'
 import { type Refusal, refuse } from '../middleware/problem-details.ts'
@@ -68,16 +68,24 @@ export interface Ask<O> {
   readonly keeper?: Issuer | undefined
 }
 
-/** Acts, or answers what was answered to the same request. */
+/** Acts, or answers what was answered to the same request. @see answerOnce */
 export const once = <O, T>(
   services: Services,
   { slug }: Issuer,
   { actor, order, idempotencyKey }: Ask<O>,
-  act: (keep: Replay<T>['keep']) => Promise<T | undefined>,
+  act: (keep: Replay<T>['keep']) => Promise<Result<T, Refusal> | undefined>,
 ): Promise<Result<T, Refusal>> => {
   const scope =
     idempotencyKey === undefined ? undefined : [nameOfActor(actor), slug, idempotencyKey]
   return answerOnce(services, scope, order, act)
+}
+
+/** An answer as a result; undefined stays what it is. */
+export const unlessTaken = async <T>(
+  answer: Promise<T | undefined>,
+): Promise<Result<T, never> | undefined> => {
+  const value = await answer
+  return value && ok(value)
 }
 
 /** A proposal; the same request with the same Idempotency-Key gets the same one. */
@@ -88,5 +96,5 @@ export const proposeOnce = <O>(
   proposed: ProposedOrder,
 ): Promise<Result<Proposed, Refusal>> =>
   once(services, issuer, ask, (keep: Replay<Proposed>['keep']) =>
-    propose(services, issuer, ask.actor, proposed, keep),
+    unlessTaken(propose(services, issuer, ask.actor, proposed, keep)),
   )

@@ -2,6 +2,7 @@
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { Actor } from '../auth/actor.ts'
 import { issueOrOffer } from '../claims/issue-or-offer.ts'
+import type { Alongside } from '../issuing/alongside.ts'
 import { cancelStatusChange } from '../issuing/cancel-status-change.ts'
 import { changeStatus } from '../issuing/change-status.ts'
 import { makeRemark } from '../issuing/remark.ts'
@@ -20,8 +21,8 @@ interface Approval {
   readonly issuer: Issuer
   /** The approver. */
   readonly actor: Actor
-  /** Statements that write the decision: with what the order writes or not at all. */
-  readonly decide: readonly D1PreparedStatement[]
+  /** Writes the decision: with what the order writes or not at all. */
+  readonly decide: Alongside
 }
 
 type Run<O> = (order: O, approval: Approval) => Promise<Result<object, Refusal>>
@@ -31,9 +32,9 @@ const DECIDED = err({ code: 'proposal.decided' } as const)
 const RUNS: { readonly [K in OrderKind]: Run<Orders[K]> } = {
   async issue(order, { services, issuer, actor, decide }) {
     if (!services.addresses.isOurs(issuer.did)) {
-      return (await requestSignature(services, issuer, order, async () => decide)) ?? DECIDED
+      return (await requestSignature(services, issuer, order, decide)) ?? DECIDED
     }
-    const answer = await issueOrOffer(services, issuer, actor, order, async () => decide)
+    const answer = await issueOrOffer(services, issuer, actor, order, decide)
     return answer ? ok(answer) : DECIDED
   },
 

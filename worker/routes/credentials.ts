@@ -122,6 +122,7 @@ const statusRoute = createRoute({
       'status.conflict',
       'status.not_supported',
       'status.date_refused',
+      'idempotency.conflict',
       'rate.exceeded',
     ),
   },

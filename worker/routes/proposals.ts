@@ -10,6 +10,7 @@ import { CURSOR, listProposals, readProposal } from '../proposals/read.ts'
 import { OPERATOR_ROLES } from '../storage/operators.ts'
 import { PROPOSAL_KINDS, PROPOSAL_STATES } from '../storage/proposals.ts'
 import { newRoutes } from './new-routes.ts'
+import { idempotencyHeader, keyOf } from './proposed.ts'
 import { jsonAnswer, jsonBody, operatorSession, problems, slugParameter } from './schemas.ts'
 
 const shown = {
@@ -94,8 +95,8 @@ const approveRoute = createRoute({
   summary: 'Approve a proposal',
   description:
     'For an approver who did not propose it. Carries it out, once; `result` is what the direct call would have answered: a signed ' +
-    'credential is in this answer and nowhere else. Where it cannot be carried out any more, it stays proposed.',
-  request: { params: one },
+    'credential is in this answer and nowhere else; with an `Idempotency-Key`, the same request sent again within 24 hours gets it again. Where it cannot be carried out any more, it stays proposed.',
+  request: { params: one, headers: idempotencyHeader },
   responses: {
     200: jsonAnswer(
       'Carried out',
@@ -110,6 +111,7 @@ const approveRoute = createRoute({
       'status.conflict',
       'status.not_supported',
       'status.refused',
+      'idempotency.conflict',
     ),
   },
 })
@@ -142,7 +144,8 @@ export const proposalRoutes = newRoutes()
   .openapi(approveRoute, async (c) => {
     const { slug, id } = c.req.valid('param')
     const { issuer, operator } = await requireOperator(c, slug, ['approver'])
-    return c.json(valueOrRefuse(await approve(c.get('services'), issuer, operator, id)), 200)
+    const key = keyOf(c.req.valid('header'))
+    return c.json(valueOrRefuse(await approve(c.get('services'), issuer, operator, id, key)), 200)
   })
   .openapi(refuseRoute, async (c) => {
     const { slug, id } = c.req.valid('param')

@@ -10,6 +10,7 @@ import { type Problem, problem } from '../../shared/reasons.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { IssueDocument } from '../../shared/wire/vc-api.ts'
 import type { Actor } from '../auth/actor.ts'
+import { type Alongside, nothing } from '../issuing/alongside.ts'
 import { recordWithStatus } from '../issuing/record-with-status.ts'
 import type { Services } from '../services.ts'
 import type { Issuer } from '../storage/issuers.ts'
@@ -46,7 +47,7 @@ export const isIssuedBy = ({ issuer }: JsonObject, { did }: Issuer): boolean =>
  * Secures and records a credential that `checkOrder` found nothing wrong with. It gets an id where it has none, so that it can be
  * withdrawn. Of its contents nothing is kept but a hash of its id.
  *
- * @param alongside - statements for the same transaction
+ * @param alongside - written with it or not at all
  * @returns undefined where a unique key refused every attempt
  */
 export async function issueDocument(
@@ -54,7 +55,7 @@ export async function issueDocument(
   issuer: Issuer,
   actor: Actor,
   { credential, options }: IssueDocument,
-  alongside: readonly D1PreparedStatement[] = [],
+  alongside: Alongside<JsonObject> = nothing,
 ): Promise<Result<JsonObject, Problem> | undefined> {
   const { credentials, credentialNames, custody, platform } = services
   const signer = await custody.signer(issuer.did)
@@ -80,7 +81,7 @@ export async function issueDocument(
         statements: [
           ...credentials.inserts(record, places),
           ...hashes.map((hash) => credentialNames.insert(issuer.slug, hash, uuid)),
-          ...alongside,
+          ...(await alongside(secured.value)),
         ],
         act: {
           actor,

@@ -4,6 +4,7 @@ import type { Problem } from '../../shared/reasons.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { IssueDocument } from '../../shared/wire/vc-api.ts'
 import type { Actor } from '../auth/actor.ts'
+import { type Alongside, nothing } from '../issuing/alongside.ts'
 import type { Refusal } from '../middleware/problem-details.ts'
 import type { Services } from '../services.ts'
 import type { Issuer } from '../storage/issuers.ts'
@@ -29,9 +30,11 @@ export async function issueForCaller(
   issuer: Issuer,
   actor: Actor,
   order: IssueDocument,
-  alongside: readonly D1PreparedStatement[] = [],
+  alongside: Alongside<SecuredAnswer> = nothing,
 ): Promise<Result<SecuredAnswer, Refusal> | undefined> {
-  const issued = await issueDocument(services, issuer, actor, order, alongside)
+  const issued = await issueDocument(services, issuer, actor, order, (verifiableCredential) =>
+    alongside({ verifiableCredential }),
+  )
   if (!issued) return undefined
   return issued.ok ? ok({ verifiableCredential: issued.value }) : err(refusalOf(issued.error))
 }

@@ -1,7 +1,10 @@
 // POST /credentials/status without the HTTP: one bit of one credential, or of all that were issued with its id.
 import { err, ok, type Result } from '../../shared/result.ts'
+import type { CredentialState } from '../../shared/status/state-table.ts'
 import type { Actor } from '../auth/actor.ts'
-import { changeStatus } from '../issuing/change-status.ts'
+import { type Alongside, nothing } from '../issuing/alongside.ts'
+import { prepareChange } from '../issuing/change-status.ts'
+import { type Prepared, writeInTurn } from '../issuing/write-in-turn.ts'
 import type { Refusal } from '../middleware/problem-details.ts'
 import type { Services } from '../services.ts'
 import type { Issuer } from '../storage/issuers.ts'
@@ -19,45 +22,53 @@ export interface UpdateStatusOrder {
   readonly isSet: boolean
 }
 
-type Statements = readonly D1PreparedStatement[]
-
 /**
- * @param alongside - statements for the transaction of the last change: it needs all others
- * @returns `credential.unknown`, or `status.refused`: it has no such status, or its state cannot change that way
+ * Sets or clears it for every credential of that name, or for none.
+ *
+ * @param alongside - written with all of it or not at all
+ * @returns `credential.unknown`, or `status.refused`: one has no such status, or its state cannot change that way
  */
-export async function updateStatus(
+export const updateStatus = (
   services: Services,
   issuer: Issuer,
   order: UpdateStatusOrder,
   actor: Actor,
-  alongside: Statements = [],
-): Promise<Result<object, Refusal>> {
-  const uuids = await findByName(services, issuer.slug, order.credentialId)
-  if (uuids.length === 0) return err({ code: 'credential.unknown' })
-  for (const [index, uuid] of uuids.entries()) {
-    const last = index === uuids.length - 1 ? alongside : []
-    if (!(await updateOne(services, issuer, uuid, order, actor, last))) {
-      return err({ code: 'status.refused' })
-    }
-  }
-  return ok({})
-}
+  alongside: Alongside = nothing,
+): Promise<Result<object, Refusal>> =>
+  writeInTurn(services, issuer.slug, () => prepareAll(services, issuer, order, actor), alongside)
 
-async function updateOne(
+async function prepareAll(
   services: Services,
   { slug }: Issuer,
+  order: UpdateStatusOrder,
+  actor: Actor,
+): Promise<Result<Prepared<object>, Refusal>> {
+  const uuids = await findByName(services, slug, order.credentialId)
+  if (uuids.length === 0) return err({ code: 'credential.unknown' })
+  const statements: D1PreparedStatement[] = []
+  for (const uuid of uuids) {
+    const state = await stateAfter(services, slug, uuid, order)
+    if (state === undefined) return REFUSED
+    const change = { id: uuid, state, reason: 'VC-API' }
+    const prepared = await prepareChange(services, slug, change, actor)
+    if (!prepared.ok) return REFUSED
+    statements.push(...prepared.value.statements)
+  }
+  return ok({ answer: {}, statements })
+}
+
+const REFUSED = err({ code: 'status.refused' } as const)
+
+/** The state that follows, undefined where none does. */
+async function stateAfter(
+  { credentials }: Services,
+  issuerSlug: string,
   uuid: string,
   { purpose, isSet }: UpdateStatusOrder,
-  actor: Actor,
-  alongside: Statements,
-): Promise<boolean> {
-  const { credentials } = services
-  const credential = await credentials.find(slug, uuid)
-  if (!credential || !(await credentials.purposes(uuid)).includes(purpose)) return false
+): Promise<CredentialState | undefined> {
+  const credential = await credentials.find(issuerSlug, uuid)
+  if (!credential || !(await credentials.purposes(uuid)).includes(purpose)) return undefined
   const { set, cleared } = STATES[purpose]
   const isThere = (credential.state === set) === isSet
-  const state = isThere ? credential.state : isSet ? set : cleared
-  if (state === undefined) return false
-  const order = { id: uuid, state, reason: 'VC-API' }
-  return (await changeStatus(services, slug, order, actor, alongside)).ok
+  return isThere ? credential.state : isSet ? set : cleared
 }

@@ -92,6 +92,15 @@ describe('a status', () => {
     for (const copy of copies) expect(await errorsOf(copy)).toEqual(['status.revoked'])
   })
 
+  it('is set for none where one of the copies has no place for it', async () => {
+    const id = 'https://a.gov.xm/credentials/8'
+    const placed = await issueWithStatus({ id })
+    await issueDocument(server, credentialOf(did, { id }))
+    expect((await problemOf(await setStatus(id, true))).code).toBe('status.refused')
+    server.clock.now += 2
+    expect(await errorsOf(placed)).toEqual([])
+  })
+
   it('may be set twice, and is final', async () => {
     const issued = await issueWithStatus()
     expect((await setStatus(issued.id, false)).status).toBe(200)
