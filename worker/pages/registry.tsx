@@ -1,6 +1,8 @@
-// `/registry`: the pin, the anchors and who is accredited. Pure.
+// `/registry`: the pin, the anchors, who is accredited, and who closed or is in doubt. Pure.
 import type { TrustAnchor } from '../../shared/trust/snapshot.ts'
+import type { RemarkedEntry } from '../issuing/remarked.ts'
 import { Frame } from './frame.tsx'
+import { RemarkList } from './remark-list.tsx'
 
 export interface RegistryProps {
   /** `<origin>#<fingerprint>` */
@@ -14,6 +16,7 @@ export interface RegistryProps {
     readonly limits: readonly string[]
     readonly validUntil: string
   }[]
+  readonly remarked: readonly RemarkedEntry[]
 }
 
 /** What people call the types that an organisation may issue. */
@@ -26,7 +29,13 @@ const TYPE_WORDS: ReadonlyMap<string, string> = new Map([
 const inWords = (types: readonly string[]): string =>
   [...new Set(types.map((type) => TYPE_WORDS.get(type) ?? type))].join(', ')
 
-export const RegistryPage = ({ pin, fingerprint, anchors, accredited }: RegistryProps) => (
+export const RegistryPage = ({
+  pin,
+  fingerprint,
+  anchors,
+  accredited,
+  remarked,
+}: RegistryProps) => (
   <Frame
     title="Registry"
     description="Whom this registry trusts, and the key by which its trust list is signed."
@@ -91,5 +100,6 @@ export const RegistryPage = ({ pin, fingerprint, anchors, accredited }: Registry
         </div>
       )}
     </section>
+    <RemarkList remarked={remarked} />
   </Frame>
 )

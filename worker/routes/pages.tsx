@@ -15,6 +15,7 @@ import { jwkThumbprint } from '../../shared/keys/jwk.ts'
 import { CREDENTIAL_MAX_CHARS, REQUEST_BODY_MAX_BYTES } from '../../shared/limits.ts'
 import type { AppContext } from '../app-context.ts'
 import { listAccredited } from '../issuing/accredited.ts'
+import { listRemarked } from '../issuing/remarked.ts'
 import { listAnchors } from '../issuing/trust-list.ts'
 import { limitRate } from '../middleware/limits.ts'
 import { HomePage } from '../pages/home.tsx'
@@ -81,6 +82,7 @@ export const pageRoutes = new Hono<AppContext>()
           fingerprint={fingerprint}
           anchors={await listAnchors(services)}
           accredited={accredited}
+          remarked={await listRemarked(services)}
         />,
       ),
     )

@@ -1,6 +1,14 @@
 // /registry and /: whom this registry trusts, the pin, and the way to everything else.
 import { describe, expect, it } from 'vitest'
 import { jwkThumbprint, type TrustPin } from '../../../shared/index.ts'
+import {
+  close,
+  doubt,
+  foundSchool,
+  keptBy,
+  successionOrder,
+  taintOrder,
+} from '../support/remarks.ts'
 import { bodyOf, ORIGIN, startServer } from '../support/server.ts'
 import { accredit, found } from '../support/world.ts'
 
@@ -44,6 +52,23 @@ describe('/registry', () => {
       'XM-N; ISCO-08 2211; EQF level 7',
       'Ministry of Health',
       '2030-01-01',
+    ])
+  })
+
+  it('shows who closed, who keeps the records, and which awards are in doubt', async () => {
+    const { anchor, archive, school } = await foundSchool(server)
+    expect(await readHtml('/registry')).not.toContain('Closed issuers')
+    await close(server, anchor, successionOrder(school.did, keptBy(archive)))
+    const limits = { programmes: ['Bachelor of Nursing'], underReview: true }
+    await doubt(server, anchor, taintOrder(archive.did, limits))
+    const nameOf = ({ slug }: { slug: string }) => slug.replace('issuer-', 'Issuer ')
+    const items = Array.from(
+      (await readHtml('/registry')).matchAll(/<li><strong>(.*?)<\/li>/g),
+      ([, text = '']) => text.replaceAll(/<[^>]*>/g, ''),
+    )
+    expect(items).toEqual([
+      `${nameOf(school)}: Closed on 2026-11-01; its records are kept by ${nameOf(archive)}, says ${nameOf(anchor)}.`,
+      `${nameOf(archive)}: Awards from 2025-12-01 to before 2026-02-01 are under review: Bachelor of Nursing, says ${nameOf(anchor)}.`,
     ])
   })
 

@@ -1,5 +1,6 @@
 // Who acts for an issuer that closed, and what nobody can do in its name any more.
 import { describe, expect, it } from 'vitest'
+import { degreeRows, startBatch, uploaded } from '../support/batches.ts'
 import { approve, foundFourEyes, proposalIn } from '../support/four-eyes.ts'
 import { degreeOrder, licenceOrder } from '../support/orders.ts'
 import { close, foundSchool, keptBy, sayOf, successionOrder } from '../support/remarks.ts'
@@ -36,6 +37,12 @@ const LATER = await closeSchool({ closedOn: '2026-12-24T00:00:00Z' })
 const CIRCLE = await closeSchool()
 await close(server, CIRCLE.anchor, successionOrder(CIRCLE.archive.did, keptBy(CIRCLE.school)))
 const KEPT = await closeForFourEyes()
+const LATE_TABLE = await (async () => {
+  const { anchor, school } = await foundSchool(server)
+  const batch = await uploaded(server, school, degreeRows(2))
+  await close(server, anchor, successionOrder(school.did))
+  return { school, batch }
+})()
 const STRANGER = await found(server)
 const PROPOSING = await foundFourEyes(server)
 await accredit(server, CLOSED.anchor, PROPOSING.issuer.did)
@@ -74,6 +81,12 @@ describe('an issuer that closed', () => {
     }
     const response = await server.post('/credentials/issue', { key, body: { credential } })
     expect(await codeOf(response)).toBe('issuer.closed')
+  })
+
+  it('signs no table that was uploaded before', async () => {
+    expect(await codeOf(await startBatch(server, LATE_TABLE.school, LATE_TABLE.batch))).toBe(
+      'issuer.closed',
+    )
   })
 
   it('lets who keeps its records change its statuses, and nobody else, itself included', async () => {
