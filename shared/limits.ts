@@ -133,6 +133,8 @@ export const CREDENTIALS_PAGE_MAX_COUNT = 50
 export const SESSION_MAX_SECONDS = 28_800
 /** … and again after leaving the desk. */
 export const SESSION_IDLE_MAX_SECONDS = 1_800
+/** Founding an issuer takes a minute; the key that opens this session opens everything. */
+export const ADMINISTRATOR_SESSION_MAX_SECONDS = 900
 /** How exactly it is known when a session was last used. */
 export const SESSION_SEEN_SECONDS = 60
 /** How exactly it is known when an API key was last used. */

@@ -17,6 +17,7 @@ import { claimRoutes } from './routes/claims.ts'
 import { conformanceRoutes } from './routes/conformance.ts'
 import { consoleRoutes } from './routes/console.tsx'
 import { consoleAccountRoutes } from './routes/console-account.tsx'
+import { consoleAdministrationRoutes } from './routes/console-administration.tsx'
 import { consoleApiKeyRoutes } from './routes/console-api-keys.tsx'
 import { consoleAuditRoutes } from './routes/console-audit.tsx'
 import { consoleBatchUploadRoutes } from './routes/console-batch-uploads.tsx'
@@ -133,6 +134,7 @@ export function createApp(platform: Platform): App {
   app.route('/', consoleKeyEndRoutes)
   app.route('/', consoleTeamRoutes)
   app.route('/', consoleAccountRoutes)
+  app.route('/', consoleAdministrationRoutes)
   app.route('/', consoleApiKeyRoutes)
   app.route('/', consolePolicyRoutes)
   app.route('/', consoleAuditRoutes)

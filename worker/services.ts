@@ -9,6 +9,7 @@ import type { KeyedDigest } from './keys/keyed-digest.ts'
 import type { Sealer } from './keys/sealing.ts'
 import type { Platform } from './platform.ts'
 import type { Accreditations } from './storage/accreditations.ts'
+import type { AdministratorSessions } from './storage/administrator-sessions.ts'
 import type { ApiKeys } from './storage/api-keys.ts'
 import type { BatchDrafts } from './storage/batch-drafts.ts'
 import type { BatchEnds } from './storage/batch-ends.ts'
@@ -56,6 +57,7 @@ export interface Services {
   readonly invites: Invites
   readonly passkeys: Passkeys
   readonly sessions: Sessions
+  readonly administratorSessions: AdministratorSessions
   readonly credentials: Credentials
   readonly claims: Claims
   readonly claimReferences: ClaimReferences

@@ -13,6 +13,7 @@ import { createOwnDocuments } from './look-ups/own-documents.ts'
 import type { Platform } from './platform.ts'
 import type { Services } from './services.ts'
 import { createAccreditations } from './storage/accreditations.ts'
+import { createAdministratorSessions } from './storage/administrator-sessions.ts'
 import { createApiKeys } from './storage/api-keys.ts'
 import { createAuditLog } from './storage/audit.ts'
 import { createBatchDrafts } from './storage/batch-drafts.ts'
@@ -73,6 +74,7 @@ export function wireUp(env: Env, platform: Platform): Services {
     invites: createInvites(db, platform.now),
     passkeys: createPasskeys(db, platform.now),
     sessions: createSessions(db, platform.now),
+    administratorSessions: createAdministratorSessions(db, platform.now),
     credentials: createCredentials(db, platform.now),
     claims: createClaims(db, platform.now),
     claimReferences: createClaimReferences(db, platform.now),

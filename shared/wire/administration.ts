@@ -34,6 +34,8 @@ export const createIssuerSchema = z
     message: 'An anchor has its keys here',
   })
 
+export type CreateIssuer = z.output<typeof createIssuerSchema>
+
 export const createAccreditationSchema = z
   .strictObject({
     subject: z.strictObject({

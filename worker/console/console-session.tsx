@@ -24,18 +24,23 @@ export async function requireSignedIn(
   return requireOperator(c, operator.issuerSlug, roles)
 }
 
-/** Every problem as a page; whoever is not signed in is sent to do so. */
-export async function answerWithPage(error: Error, c: Context<AppContext>): Promise<Response> {
-  const response = handleError(error, c)
-  const { code, title, detail } = await response.json<{
-    code: string
-    title: string
-    detail?: string
-  }>()
-  if (code === 'auth.missing') return c.redirect('/console/sign-in', 303)
-  const page = renderPage(<ProblemPage title={title} detail={detail} />)
-  return new Response(page, {
-    status: response.status,
-    headers: { 'content-type': 'text/html; charset=UTF-8', 'cache-control': 'no-store' },
-  })
-}
+/** Every problem as a page; whoever is not signed in is sent to where that is done. */
+export const answerWithPageAt =
+  (signIn: string) =>
+  async (error: Error, c: Context<AppContext>): Promise<Response> => {
+    const response = handleError(error, c)
+    const { code, title, detail } = await response.json<{
+      code: string
+      title: string
+      detail?: string
+    }>()
+    if (code === 'auth.missing') return c.redirect(signIn, 303)
+    const page = renderPage(<ProblemPage title={title} detail={detail} />)
+    return new Response(page, {
+      status: response.status,
+      headers: { 'content-type': 'text/html; charset=UTF-8', 'cache-control': 'no-store' },
+    })
+  }
+
+/** The same for the pages of operators. */
+export const answerWithPage = answerWithPageAt('/console/sign-in')

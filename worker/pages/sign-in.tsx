@@ -56,7 +56,8 @@ export const SignInPage = ({ next }: { readonly next: string }) => (
     <p>
       <small>
         You have none yet? An administrator of your organisation sends you a link. A lost passkey is
-        replaced in the same way.
+        replaced in the same way. You run this deployment?{' '}
+        <a href="/console/administration">Found issuers and invite their admins</a>.
       </small>
     </p>
   </PasskeyPage>

@@ -1,17 +1,12 @@
 // POST /v1/issuers and /v1/issuers/{slug}/accreditations: what the administrator of a deployment does.
 import { createRoute, z } from '@hono/zod-openapi'
-import { didWebHost } from '../../shared/keys/did-web.ts'
 import { createAccreditationSchema, createIssuerSchema } from '../../shared/wire/administration.ts'
-import type { Actor } from '../auth/actor.ts'
-import { createApiKey } from '../auth/api-keys.ts'
-import { hashSecret } from '../auth/secret.ts'
 import { CONFORMANCE_SLUG } from '../dids.ts'
 import { accredit } from '../issuing/accredit.ts'
+import { ADMINISTRATOR, foundIssuer } from '../issuing/found-issuer.ts'
 import { requireAdministrator } from '../middleware/authenticate.ts'
 import { refuse } from '../middleware/problem-details.ts'
-import type { Services } from '../services.ts'
 import { API_SCOPES } from '../storage/issuers.ts'
-import { succeedsUnlessTaken } from '../storage/unique.ts'
 import { newRoutes } from './new-routes.ts'
 import { bearer, jsonAnswer, jsonBody, problems, slugParameter } from './schemas.ts'
 
@@ -98,37 +93,15 @@ const accreditRoute = createRoute({
   },
 })
 
-const ADMINISTRATOR: Actor = { kind: 'administrator' }
-
 export const issuerRoutes = newRoutes()
   .openapi(createIssuerRoute, async (c) => {
     await requireAdministrator(c)
-    const { addresses, audit, custody, issuers } = c.get('services')
-    const { slug, name, url, trustAnchor, did = addresses.issuerDid(slug) } = c.req.valid('json')
-    if (isAmbiguous(c.get('services'), did, slug)) {
-      throw refuse('request.invalid', {
-        errors: [{ field: 'did', message: 'Expected a did:web at another domain than ours' }],
-      })
-    }
-    const apiKey = createApiKey()
-    const keyHash = await hashSecret(apiKey)
-    // One transaction: where the slug is taken nothing is written, above all no key to somebody else's issuer.
-    const added = audit.append(
-      slug,
-      {
-        actor: ADMINISTRATOR,
-        action: 'api_key.made',
-        target: `api_key:${keyHash}`,
-        detail: { scopes: API_SCOPES.join(' ') },
-      },
-      issuers.inserts(
-        { slug, did, name, ...(url !== undefined && { url }), isTrustAnchor: trustAnchor },
-        { keyHash, issuerSlug: slug, scopes: API_SCOPES },
-      ),
-    )
-    if (!(await succeedsUnlessTaken(added))) throw refuse('issuer.exists')
-    await custody.publicKeys(did)
-    return c.json({ did, apiKey, scopes: [...API_SCOPES] }, 201)
+    const founded = await foundIssuer(c.get('services'), c.req.valid('json'))
+    if (founded.ok) return c.json({ ...founded.value, scopes: [...API_SCOPES] }, 201)
+    if (founded.error === 'taken') throw refuse('issuer.exists')
+    throw refuse('request.invalid', {
+      errors: [{ field: 'did', message: 'Expected a did:web at another domain than ours' }],
+    })
   })
   .openapi(listRoute, async (c) => {
     await requireAdministrator(c)
@@ -156,7 +129,3 @@ export const issuerRoutes = newRoutes()
     if (!answer.ok) throw refuse('accreditation.subject_unresolvable')
     return c.json({ id: answer.id, credential: answer.credential }, 201)
   })
-
-/** Whether a DID is at our own domain and not the one that its slug gives it: somebody else's, or nobody's. */
-const isAmbiguous = ({ addresses, settings }: Services, did: string, slug: string): boolean =>
-  did !== addresses.issuerDid(slug) && didWebHost(did) === new URL(settings.origin).host
