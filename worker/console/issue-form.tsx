@@ -3,6 +3,7 @@ import type { CredentialType } from '../../shared/credential-types/credential-ty
 import { ConsoleFrame, type SignedIn } from './console-frame.tsx'
 import { Field, FormErrors } from './field.tsx'
 import { type IssueField, issueFields } from './issue-fields.ts'
+import { HOLDER_LABELS, IssueHolder } from './issue-holder.tsx'
 import { CLAIM, type FieldErrors } from './issue-order.ts'
 import { FORMAT_WORDS } from './words.ts'
 
@@ -50,7 +51,10 @@ const Input = ({
 
 export const IssueForm = ({ issuer, operator, type, entries, errors }: IssueFormProps) => {
   const fields = issueFields(type)
-  const labels = new Map(fields.map(({ name, label }) => [name, label]))
+  const labels = new Map([
+    ...fields.map(({ name, label }) => [name, label] as const),
+    ...HOLDER_LABELS,
+  ])
   const faulty = Object.keys(errors).filter((name) => name !== '')
   return (
     <ConsoleFrame
@@ -74,6 +78,7 @@ export const IssueForm = ({ issuer, operator, type, entries, errors }: IssueForm
             error={errors[field.name]}
           />
         ))}
+        <IssueHolder entries={entries} errors={errors} />
         <Field name="format" label="Format" error={errors.format}>
           {(attributes) => (
             <select {...attributes}>

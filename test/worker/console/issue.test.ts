@@ -4,6 +4,7 @@ import { CREDENTIAL_TYPES } from '../../../shared/credential-types/index.ts'
 import { ISSUED_FORMATS } from '../../../shared/wire/order-fields.ts'
 import type { OperatorRole } from '../../../worker/storage/operators.ts'
 import { pageOf, visit, wordsOf } from '../support/console.ts'
+import { payloadOf } from '../support/jws.ts'
 import { env, startServer, textOf } from '../support/server.ts'
 import { foundAccredited, verify } from '../support/world.ts'
 
@@ -23,6 +24,13 @@ const LICENCE = {
   scope: 'supervised',
   conditions: 'Not to operate alone; Reports yearly',
 }
+
+/** RFC 8037 §A.2. */
+const KEY = JSON.stringify({
+  kty: 'OKP',
+  crv: 'Ed25519',
+  x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo',
+})
 
 const send = (form: Record<string, string> = {}, kind = 'licence') =>
   proposer.post(`/console/issue/${kind}`, { ...LICENCE, ...form })
@@ -190,5 +198,45 @@ describe('a download', () => {
   it('is not drawn of what is no credential of ours', async () => {
     const form = { credential: 'eyJhbGciOiJub25lIn0.e30.', as: 'pdf' }
     await pageOf(await proposer.post('/console/download', form), 422)
+  })
+})
+
+describe('a holder', () => {
+  const NAMES = {
+    holder_name_lang: 'en',
+    name_2: 'أمينة ديالو',
+    name_2_lang: 'ar',
+    name_2_kind: 'native',
+  }
+  const payloadIn = (text: string) => payloadOf(text) as { credentialSubject: { name: unknown } }
+
+  it('has a name in every script that was entered', async () => {
+    const { text } = await sign(NAMES)
+    expect(JSON.stringify(payloadIn(text))).toContain('أمينة ديالو')
+    const result = await verify(server, text)
+    expect(result.verdict).toBe('verified')
+  })
+
+  it('has one name, as a text, where nothing else was entered', async () => {
+    const { text } = await sign()
+    expect(payloadIn(text).credentialSubject.name).toBe(LICENCE.holder_name)
+  })
+
+  it.each([
+    ['name_2', { name_2_lang: 'ar' }],
+    ['name_3_lang', { name_3: 'Amina', name_3_lang: 'x'.repeat(36) }],
+    ['name_2_kind', { name_2: 'Amina', name_2_kind: 'nickname' }],
+    ['holder_key', { holder_key: 'not a key', format: 'dc+sd-jwt' }],
+    ['holder_key', { holder_key: KEY }],
+  ])('is refused where %s is wrong, and what was entered is kept', async (name, form) => {
+    const document = await pageOf(await send(form as Record<string, string>), 400)
+    expect(document.querySelector(`#field-${name}`)?.getAttribute('aria-invalid')).toBe('true')
+    expect(document.querySelector(`[role=alert] a[href="#field-${name}"]`)).not.toBeNull()
+    expect(document.querySelector('details')?.hasAttribute('open')).toBe(true)
+  })
+
+  it('is bound to the key that was entered', async () => {
+    const { text } = await sign({ format: 'dc+sd-jwt', holder_key: KEY })
+    expect(payloadOf(text.split('~')[0] ?? '').cnf.jwk).toMatchObject(JSON.parse(KEY))
   })
 })
