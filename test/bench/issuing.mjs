@@ -1,7 +1,7 @@
 // npm run bench:issuing: tables of 10,000 degrees and a million of one issuer, by the Worker in workerd, with D1 and its queue on disk.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { cpus, tmpdir } from 'node:os'
+import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openInspector } from './lib/inspector.mjs'
 import { createClient, timed } from './lib/issuing-client.mjs'
@@ -13,23 +13,20 @@ const ROWS = 10_000
 const ROUNDS = 3
 const WARM_UP_ROWS = 1_000
 const RESULTS = new URL('ISSUING.md', import.meta.url)
-/** What a signed degree has on average, with its share of the row beside it. */
-const FLOOR_BYTES = 1500
 
 const require = createRequire(import.meta.url)
 
 /** Seconds for each step; the bare loop runs before and after, as the machine is not always equally fast. */
-async function measureTable({ ask, upload, issueTable }, key, rows) {
-  const floor = () => timed(() => ask('GET', `/bench/floor?rows=${rows}&bytes=${FLOOR_BYTES}`))
-  const before = await floor()
+async function measureTable({ ask, upload, issueTable, runFloor }, key, rows) {
+  const before = await runFloor(rows)
   const dry = await timed(() => upload('bench', key, rows, '&dryRun=true'))
   const { path, store, sign } = await issueTable('bench', key, rows)
-  const after = await floor()
+  const after = await runFloor(rows)
   const zip = await timed(async () =>
     (await ask('GET', `${path}/results.zip`, { key })).arrayBuffer(),
   )
   return {
-    floor: (before.seconds + after.seconds) / 2,
+    floor: (before + after) / 2,
     validate: dry.seconds,
     store,
     sign,
@@ -40,6 +37,7 @@ async function measureTable({ ask, upload, issueTable }, key, rows) {
 async function main() {
   const folder = await mkdtemp(join(tmpdir(), 'licet-bench-'))
   const miniflare = await startWorker(folder)
+  const loads = [loadavg()[0]]
   try {
     const client = createClient(miniflare)
     const key = await client.found('bench')
@@ -56,6 +54,7 @@ async function main() {
       machine: `${cpus().length} × ${cpus()[0]?.model}`,
       node: process.version,
       workerd: require('workerd/package.json').version,
+      loads: [...loads, loadavg()[0]],
       date: new Date().toISOString().slice(0, 10),
     })
     await writeFile(RESULTS, report)

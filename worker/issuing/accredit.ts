@@ -1,26 +1,36 @@
 // Signs an accreditation of another organisation, and lists its keys.
 import { buildAccreditation } from '../../shared/issue/accreditation.ts'
 import { signVcJwt } from '../../shared/issue/vc-jwt.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
 import type { CreateAccreditation } from '../../shared/wire/administration.ts'
 import type { Actor } from '../auth/actor.ts'
+import type { Refusal } from '../middleware/problem-details.ts'
 import type { Services } from '../services.ts'
 import type { Issuer } from '../storage/issuers.ts'
 import { resolveAccreditedKeys } from './accredited-keys.ts'
+import { type Alongside, nothing } from './alongside.ts'
 import { recordWithStatus } from './record-with-status.ts'
 
-export type AccreditationAnswer =
-  | { readonly ok: true; readonly id: string; readonly credential: string }
-  | { readonly ok: false; readonly because: 'subject_unresolvable' }
+export interface Accredited {
+  /** `urn:uuid:…` */
+  readonly id: string
+  readonly credential: string
+}
 
+/**
+ * @param alongside - written with it or not at all
+ * @returns the accreditation, or `accreditation.subject_unresolvable`; undefined where a unique key refused every attempt
+ */
 export async function accredit(
   services: Services,
   accreditor: Issuer,
   actor: Actor,
   order: CreateAccreditation,
-): Promise<AccreditationAnswer> {
+  alongside: Alongside<Accredited> = nothing,
+): Promise<Result<Accredited, Refusal> | undefined> {
   const { accreditations, credentials, custody, platform, settings } = services
   const keys = await resolveAccreditedKeys(services, order.subject.did)
-  if (!keys) return { ok: false, because: 'subject_unresolvable' }
+  if (!keys) return err({ code: 'accreditation.subject_unresolvable' })
   const signer = await custody.signer(accreditor.did)
   const { slug } = accreditor
   const answer = await recordWithStatus(services, slug, ['revocation'], async (status) => {
@@ -38,12 +48,14 @@ export async function accredit(
       signingKid: signer.kid,
     }
     const accreditation = { id: uuid, accreditorSlug: slug, subject: order.subject, text }
+    const made = { id, credential: text }
     return {
-      answer: { ok: true as const, id, credential: text },
+      answer: made,
       record: {
         statements: [
           ...credentials.inserts(record, status),
           ...accreditations.inserts(accreditation, keys),
+          ...(await alongside(made)),
         ],
         act: {
           actor,
@@ -54,6 +66,5 @@ export async function accredit(
       },
     }
   })
-  if (!answer) throw new Error('No free status index could be drawn')
-  return answer
+  return answer && ok(answer)
 }

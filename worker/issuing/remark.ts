@@ -11,6 +11,7 @@ import type { Refusal } from '../middleware/problem-details.ts'
 import type { Services } from '../services.ts'
 import type { Issuer } from '../storage/issuers.ts'
 import type { StoredRemark } from '../storage/remarks.ts'
+import { type Alongside, nothing } from './alongside.ts'
 import { recognisedBy } from './recognised.ts'
 import { recordWithStatus } from './record-with-status.ts'
 
@@ -103,18 +104,18 @@ export async function refuseRemark(
 /**
  * Says that an issuer closed, or doubts some of its awards.
  *
- * @param decide - statements for the same transaction: the approval of a proposal
- * @returns the record, what `refuseRemark` refuses, or `proposal.decided`
+ * @param alongside - written with it or not at all
+ * @returns the record, or what `refuseRemark` refuses; undefined where a unique key refused every attempt
  */
 export async function makeRemark(
   services: Services,
   speaker: Issuer,
   actor: Actor,
   { kind, order }: RemarkOrder,
-  decide: readonly D1PreparedStatement[] = [],
-): Promise<Result<RemarkAnswer, Refusal>> {
+  alongside: Alongside<RemarkAnswer> = nothing,
+): Promise<Result<RemarkAnswer, Refusal> | undefined> {
   const draft = await prepare(kind, services, speaker, order)
-  return draft.ok ? sign(services, speaker, actor, draft.value, decide) : draft
+  return draft.ok ? sign(services, speaker, actor, draft.value, alongside) : draft
 }
 
 async function sign(
@@ -122,8 +123,8 @@ async function sign(
   speaker: Issuer,
   actor: Actor,
   { name, action, build, detail, stored }: Draft,
-  decide: readonly D1PreparedStatement[],
-): Promise<Result<RemarkAnswer, Refusal>> {
+  alongside: Alongside<RemarkAnswer>,
+): Promise<Result<RemarkAnswer, Refusal> | undefined> {
   const { credentials, custody, platform, remarks, settings, trustList } = services
   const signer = await custody.signer(speaker.did)
   const { slug } = speaker
@@ -146,20 +147,19 @@ async function sign(
       format: 'vc+jwt',
       signingKid: signer.kid,
     }
+    const made = { id, credential: text }
     return {
-      answer: { id, credential: text },
+      answer: made,
       record: {
         statements: [
           ...credentials.inserts(record, status),
           remarks.insert({ ...stored, id: uuid, text }),
           trustList.advance(),
-          ...decide,
+          ...(await alongside(made)),
         ],
         act: { actor, action, target: id, detail },
       },
     }
   })
-  if (answer) return ok(answer)
-  if (decide.length > 0) return err({ code: 'proposal.decided' })
-  throw new Error('No free status index could be drawn')
+  return answer && ok(answer)
 }

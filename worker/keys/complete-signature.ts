@@ -5,11 +5,12 @@ import type { JsonObject } from '../../shared/encoding/json.ts'
 import { statusEntry } from '../../shared/issue/credential-frame.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { Actor } from '../auth/actor.ts'
+import { type Alongside, nothing } from '../issuing/alongside.ts'
 import type { Refusal } from '../middleware/problem-details.ts'
 import type { Services } from '../services.ts'
 import type { Issuer } from '../storage/issuers.ts'
 import type { SigningRequest } from '../storage/signing-requests.ts'
-import { succeedsUnlessTaken } from '../storage/unique.ts'
+import { isAnswered, isTaken } from '../storage/unique.ts'
 import { DELEGATION_KIND } from './request-signature.ts'
 import { type Draft, openDraft, withSignature } from './signing-drafts.ts'
 
@@ -26,6 +27,7 @@ export interface Completed {
  * Refusals: `signing.unknown`, `signing.mismatch`, `signing.delegation_missing`, `key.conflict` where the key is not active any more,
  * `signing.outdated` where its status places were given away meanwhile.
  * @param signature - 64 bytes, base64url
+ * @param alongside - written with the credential or not at all
  */
 export async function completeSignature(
   services: Services,
@@ -33,6 +35,7 @@ export async function completeSignature(
   actor: Actor,
   id: string,
   signature: string,
+  alongside: Alongside<Completed> = nothing,
 ): Promise<Result<Completed, Refusal>> {
   const { accreditations, platform, signingKeys, signingRequests } = services
   const request = await signingRequests.find(issuer.slug, id)
@@ -48,14 +51,15 @@ export async function completeSignature(
   }
   const text = withSignature(draft.signingInput, bytes)
   if (request.kind === DELEGATION_KIND) {
+    const answer = { id: `urn:uuid:${id}`, credential: text, status: [] }
     await accreditations.saveDelegation(issuer.slug, text, draft.validUntilSeconds ?? 0)
-    await services.transact([signingRequests.remove(id)])
-    return ok({ id: `urn:uuid:${id}`, credential: text, status: [] })
+    await services.transact([signingRequests.remove(id), ...(await alongside(answer))])
+    return ok(answer)
   }
   if (!(await accreditations.findDelegation(issuer.slug))) {
     return err({ code: 'signing.delegation_missing' })
   }
-  return record(services, request, actor, draft, text)
+  return record(services, request, actor, draft, text, alongside)
 }
 
 async function record(
@@ -64,19 +68,25 @@ async function record(
   actor: Actor,
   { places }: Draft,
   credential: string,
+  alongside: Alongside<Completed>,
 ): Promise<Result<Completed, Refusal>> {
   const id = `urn:uuid:${uuid}`
   const format = 'vc+jwt'
+  const answer = { id, credential, status: places.map(statusEntry) }
   const written = audit.append(
     issuerSlug,
     { actor, action: 'credential.issued', target: id, detail: { kind, format } },
     [
       ...credentials.inserts({ id: uuid, issuerSlug, kind, format, signingKid: kid }, places),
       signingRequests.remove(uuid),
+      ...(await alongside(answer)),
     ],
   )
-  if (await succeedsUnlessTaken(written)) {
-    return ok({ id, credential, status: places.map(statusEntry) })
+  try {
+    await written
+    return ok(answer)
+  } catch (error) {
+    if (isAnswered(error) || !isTaken(error)) throw error
   }
   await transact([signingRequests.remove(uuid)])
   return err({ code: 'signing.outdated' })

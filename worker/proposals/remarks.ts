@@ -2,11 +2,12 @@
 import { err, type Result } from '../../shared/result.ts'
 import type { Actor } from '../auth/actor.ts'
 import { makeRemark, type RemarkAnswer, type RemarkOrder, refuseRemark } from '../issuing/remark.ts'
+import type { Replay } from '../issuing/replay.ts'
 import type { Refusal } from '../middleware/problem-details.ts'
 import type { Services } from '../services.ts'
 import type { Issuer } from '../storage/issuers.ts'
 import { refuseClosed } from './kept-records.ts'
-import { type Proposed, proposeOnce, requiresApproval } from './propose.ts'
+import { once, type Proposed, proposeOnce, requiresApproval } from './propose.ts'
 
 /** @returns the answer, `remark.refused`, or `issuer.closed` */
 export async function remarkOrPropose(
@@ -14,11 +15,15 @@ export async function remarkOrPropose(
   speaker: Issuer,
   actor: Actor,
   remark: RemarkOrder,
+  idempotencyKey?: string,
 ): Promise<Result<RemarkAnswer | Proposed, Refusal>> {
   const refusal =
     (await refuseClosed(services, speaker)) ?? (await refuseRemark(services, speaker, remark))
   if (refusal) return err(refusal)
+  const ask = { actor, order: remark.order, idempotencyKey }
   return (await requiresApproval(services, speaker.slug))
-    ? proposeOnce(services, speaker, { actor, order: remark.order }, remark)
-    : makeRemark(services, speaker, actor, remark)
+    ? proposeOnce(services, speaker, ask, remark)
+    : once(services, speaker, ask, (keep: Replay<RemarkAnswer>['keep']) =>
+        makeRemark(services, speaker, actor, remark, keep),
+      )
 }

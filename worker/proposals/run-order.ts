@@ -51,11 +51,15 @@ const RUNS: { readonly [K in OrderKind]: Run<Orders[K]> } = {
   vc_api_status: (order, { services, issuer, actor, decide }) =>
     updateStatus(services, issuer, order, actor, decide),
 
-  succession: (order, { services, issuer, actor, decide }) =>
-    makeRemark(services, issuer, actor, { kind: 'succession', order }, decide),
+  async succession(order, { services, issuer, actor, decide }) {
+    return (
+      (await makeRemark(services, issuer, actor, { kind: 'succession', order }, decide)) ?? DECIDED
+    )
+  },
 
-  taint: (order, { services, issuer, actor, decide }) =>
-    makeRemark(services, issuer, actor, { kind: 'taint', order }, decide),
+  async taint(order, { services, issuer, actor, decide }) {
+    return (await makeRemark(services, issuer, actor, { kind: 'taint', order }, decide)) ?? DECIDED
+  },
 
   async kept_status({ issuerSlug, order }, { services, issuer, actor, decide }) {
     const refusal = await refuseLost(services, issuer, issuerSlug)

@@ -2,12 +2,15 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { createAccreditationSchema, createIssuerSchema } from '../../shared/wire/administration.ts'
 import { CONFORMANCE_SLUG } from '../dids.ts'
-import { accredit } from '../issuing/accredit.ts'
+import { type Accredited, accredit } from '../issuing/accredit.ts'
 import { ADMINISTRATOR, foundIssuer } from '../issuing/found-issuer.ts'
+import type { Replay } from '../issuing/replay.ts'
 import { requireAdministrator } from '../middleware/authenticate.ts'
-import { refuse } from '../middleware/problem-details.ts'
+import { refuse, valueOrRefuse } from '../middleware/problem-details.ts'
+import { once } from '../proposals/propose.ts'
 import { API_SCOPES } from '../storage/issuers.ts'
 import { newRoutes } from './new-routes.ts'
+import { idempotencyHeader, keyOf } from './proposed.ts'
 import { bearer, jsonAnswer, jsonBody, problems, slugParameter } from './schemas.ts'
 
 const createIssuerRoute = createRoute({
@@ -68,11 +71,12 @@ const accreditRoute = createRoute({
   summary: 'Accredit an organisation',
   description:
     'For the administrator. Signs with the key of the accreditor `slug`; the accreditation stands on the trust list from then on. ' +
-    'Its id can be revoked like a credential.',
+    'Its id can be revoked like a credential. With an `Idempotency-Key`, the same request sent again within 24 hours gets the same answer.',
   tags: ['Administration'],
   security: bearer,
   request: {
     params: z.object({ slug: slugParameter }),
+    headers: idempotencyHeader,
     body: jsonBody(createAccreditationSchema),
   },
   responses: {
@@ -89,6 +93,7 @@ const accreditRoute = createRoute({
       'auth.invalid',
       'issuer.unknown',
       'accreditation.subject_unresolvable',
+      'idempotency.conflict',
     ),
   },
 })
@@ -125,7 +130,10 @@ export const issuerRoutes = newRoutes()
     const services = c.get('services')
     const accreditor = await services.issuers.find(c.req.valid('param').slug)
     if (!accreditor || accreditor.slug === CONFORMANCE_SLUG) throw refuse('issuer.unknown')
-    const answer = await accredit(services, accreditor, ADMINISTRATOR, c.req.valid('json'))
-    if (!answer.ok) throw refuse('accreditation.subject_unresolvable')
-    return c.json({ id: answer.id, credential: answer.credential }, 201)
+    const order = c.req.valid('json')
+    const ask = { actor: ADMINISTRATOR, order, idempotencyKey: keyOf(c.req.valid('header')) }
+    const answer = await once(services, accreditor, ask, (keep: Replay<Accredited>['keep']) =>
+      accredit(services, accreditor, ADMINISTRATOR, order, keep),
+    )
+    return c.json(valueOrRefuse(answer), 201)
   })

@@ -13,7 +13,7 @@ import { isProposed } from '../proposals/propose.ts'
 import { remarkOrPropose } from '../proposals/remarks.ts'
 import type { Issuer } from '../storage/issuers.ts'
 import { newRoutes } from './new-routes.ts'
-import { proposedAnswer } from './proposed.ts'
+import { idempotencyHeader, keyOf, proposedAnswer } from './proposed.ts'
 import { bearerOrSession, jsonAnswer, jsonBody, problems, slugParameter } from './schemas.ts'
 
 const remarkAnswer = {
@@ -31,6 +31,7 @@ const REFUSALS = [
   'issuer.unknown',
   'remark.refused',
   'issuer.closed',
+  'idempotency.conflict',
   'rate.exceeded',
 ] as const
 const params = z.object({ slug: slugParameter })
@@ -46,7 +47,7 @@ const successionRoute = createRoute({
     'the statuses of its credentials. The record is taken back by revoking its id like a credential.',
   tags: ['Administration'],
   security: bearerOrSession,
-  request: { params, body: jsonBody(closeIssuerSchema) },
+  request: { params, headers: idempotencyHeader, body: jsonBody(closeIssuerSchema) },
   responses: { ...remarkAnswer, ...problems(...REFUSALS) },
 })
 
@@ -61,7 +62,7 @@ const taintRoute = createRoute({
     'doubt is lifted by revoking its id like a credential.',
   tags: ['Administration'],
   security: bearerOrSession,
-  request: { params, body: jsonBody(taintSchema) },
+  request: { params, headers: idempotencyHeader, body: jsonBody(taintSchema) },
   responses: { ...remarkAnswer, ...problems(...REFUSALS) },
 })
 
@@ -84,12 +85,18 @@ export const remarkRoutes = newRoutes()
   .openapi(successionRoute, async (c) => {
     const { speaker, actor } = await requireSpeaker(c, c.req.valid('param').slug)
     const remark = { kind: 'succession', order: c.req.valid('json') } as const
-    const answer = valueOrRefuse(await remarkOrPropose(c.get('services'), speaker, actor, remark))
+    const key = keyOf(c.req.valid('header'))
+    const answer = valueOrRefuse(
+      await remarkOrPropose(c.get('services'), speaker, actor, remark, key),
+    )
     return isProposed(answer) ? c.json(answer, 202) : c.json(answer, 201)
   })
   .openapi(taintRoute, async (c) => {
     const { speaker, actor } = await requireSpeaker(c, c.req.valid('param').slug)
     const remark = { kind: 'taint', order: c.req.valid('json') } as const
-    const answer = valueOrRefuse(await remarkOrPropose(c.get('services'), speaker, actor, remark))
+    const key = keyOf(c.req.valid('header'))
+    const answer = valueOrRefuse(
+      await remarkOrPropose(c.get('services'), speaker, actor, remark, key),
+    )
     return isProposed(answer) ? c.json(answer, 202) : c.json(answer, 201)
   })

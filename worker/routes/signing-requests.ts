@@ -5,12 +5,15 @@ import { utf8Encode } from '../../shared/encoding/bytes.ts'
 import { formatDateTime } from '../../shared/encoding/time.ts'
 import { SIGNING_REQUESTS_PAGE_MAX_COUNT } from '../../shared/limits.ts'
 import { signatureSchema } from '../../shared/wire/keys.ts'
-import { completeSignature } from '../keys/complete-signature.ts'
+import type { Replay } from '../issuing/replay.ts'
+import { type Completed, completeSignature } from '../keys/complete-signature.ts'
 import { DELEGATION_KIND } from '../keys/request-signature.ts'
 import { openDraft } from '../keys/signing-drafts.ts'
 import { requireActor } from '../middleware/issuer-actor.ts'
 import { valueOrRefuse } from '../middleware/problem-details.ts'
+import { once } from '../proposals/propose.ts'
 import { newRoutes } from './new-routes.ts'
+import { idempotencyHeader, keyOf } from './proposed.ts'
 import { bearerOrSession, jsonAnswer, jsonBody, problems, slugParameter } from './schemas.ts'
 
 /** Who hands in signatures of the issuer's key. */
@@ -60,11 +63,12 @@ const signRoute = createRoute({
   summary: 'Hand in a signature',
   description:
     'Needs scope `issue`, or an operator of role `approver`. The signature is checked against the registered key. Only then the credential is issued; it is in the answer ' +
-    'and nowhere else.',
+    'and nowhere else; with an `Idempotency-Key`, the same request sent again within 24 hours gets it again.',
   tags: ['Keys'],
   security: bearerOrSession,
   request: {
     params: z.object({ slug: slugParameter, id: z.uuid() }),
+    headers: idempotencyHeader,
     body: jsonBody(signatureSchema),
   },
   responses: {
@@ -87,6 +91,7 @@ const signRoute = createRoute({
       'signing.outdated',
       'signing.delegation_missing',
       'signing.mismatch',
+      'idempotency.conflict',
     ),
   },
 })
@@ -116,6 +121,12 @@ export const signingRequestRoutes = newRoutes()
     const { issuer, actor } = await requireActor(c, slug, SIGNERS)
     const { signature } = c.req.valid('json')
     const services = c.get('services')
-    const answer = valueOrRefuse(await completeSignature(services, issuer, actor, id, signature))
+    const order = { sign: id, signature }
+    const ask = { actor, order, idempotencyKey: keyOf(c.req.valid('header')) }
+    const answer = valueOrRefuse(
+      await once(services, issuer, ask, (keep: Replay<Completed>['keep']) =>
+        completeSignature(services, issuer, actor, id, signature, keep),
+      ),
+    )
     return c.json({ ...answer, status: [...answer.status] }, 201)
   })

@@ -8,6 +8,10 @@ export const isTaken = (error: unknown): boolean =>
 export const isRefusedByCheck = (error: unknown): boolean =>
   error instanceof Error && error.message.includes('CHECK constraint failed')
 
+/** Whether it was the key of an answer that is kept: the same request was answered meanwhile. */
+export const isAnswered = (error: unknown): boolean =>
+  isTaken(error) && error instanceof Error && error.message.includes('idempotent_answers')
+
 /** True where the write went through, false where a unique key was taken; any other fault is thrown on. */
 export async function succeedsUnlessTaken(write: Promise<unknown>): Promise<boolean> {
   try {

@@ -21,6 +21,24 @@ const table = (rows) =>
     ),
   ].join('\r\n')
 
+/** An order for one credential. */
+export const DEGREE = {
+  kind: 'degree',
+  format: 'vc+jwt',
+  subject: { name: 'Amina Diallo' },
+  validFrom: '2026-01-01T00:00:00Z',
+  degree: {
+    name: 'Master of Medicine',
+    description: 'Six years',
+    achievementType: 'MasterDegree',
+    eqf: 7,
+    awardedDate: '2025-12-19',
+  },
+}
+
+/** What a signed degree has on average, with its share of the row beside it. */
+const FLOOR_BYTES = 1500
+
 export function createClient(miniflare) {
   /** Answers whatever the status is. */
   const send = (method, path, { headers, ...options } = {}) =>
@@ -64,5 +82,9 @@ export function createClient(miniflare) {
     return { path, store: taken.seconds, sign: signing.seconds }
   }
 
-  return { ask, send, found, upload, issueTable }
+  /** Seconds of the bare loop. */
+  const runFloor = async (rows) =>
+    (await timed(() => ask('GET', `/bench/floor?rows=${rows}&bytes=${FLOOR_BYTES}`))).seconds
+
+  return { ask, send, found, upload, issueTable, runFloor }
 }

@@ -1,5 +1,7 @@
 // How long the Worker takes for each console page and each list of the API, asked as operators of every role would.
 import { createHash, randomUUID } from 'node:crypto'
+import { DEGREE } from './issuing-client.mjs'
+import { ADMIN_KEY } from './issuing-worker.mjs'
 
 const ROLES = ['approver', 'admin', 'auditor', 'proposer']
 const ROUNDS = 15
@@ -31,8 +33,8 @@ export async function createSessions(db, slug) {
   return sessions.map(({ token }) => `licet-session=${token}`)
 }
 
-/** What stands in an address for each parameter, of the first batch. */
-async function parametersOf(db, slug) {
+/** What stands in an address for each parameter, of the first batch. @param propose - answers the id of a proposal */
+async function parametersOf(db, slug, propose) {
   const { id: batchId } = await db
     .prepare('SELECT id FROM batches WHERE issuer_slug = ?1')
     .bind(slug)
@@ -40,6 +42,10 @@ async function parametersOf(db, slug) {
   const { id: credentialId } = await db
     .prepare('SELECT credential_id AS id FROM batch_results WHERE batch_id = ?1')
     .bind(batchId)
+    .first()
+  const { kid } = await db
+    .prepare('SELECT signing_kid AS kid FROM credentials WHERE id = ?1')
+    .bind(credentialId)
     .first()
   const { id: operatorId } = await db
     .prepare(`SELECT id FROM operators WHERE issuer_slug = ?1 AND role = 'proposer'`)
@@ -49,7 +55,11 @@ async function parametersOf(db, slug) {
     [/^(.*\/credentials\/):id/, credentialId],
     [/^(.*\/batches\/):id/, batchId],
     [/^(.*\/team\/):id/, operatorId],
-    [/^(.*\/issue\/):kind/, 'degree'],
+    [/^(.*\/proposals\/):id/, await propose()],
+    [/^(.*\/keys\/):kid/, kid.slice(kid.indexOf('#') + 1)],
+    [/^(.*\/):kind/, 'degree'],
+    [/^(.*\/batches\/template)$/, '?kind=degree'],
+    [/^(.*\/audit\/sample)$/, '?seed=a&size=50'],
   ]
 }
 
@@ -58,6 +68,20 @@ const addressOf = (path, slug, parameters) =>
     (address, [where, value]) => address.replace(where, (_, before) => before + value),
     path.replace(':slug', slug),
   )
+
+/** The id of a proposal: four eyes are asked for as long as one credential is. */
+async function proposeOne({ ask }, db, slug, key) {
+  await db
+    .prepare('INSERT INTO issuer_policies (issuer_slug, four_eyes, changed_at) VALUES (?1, 1, 1)')
+    .bind(slug)
+    .run()
+  const body = JSON.stringify(DEGREE)
+  const { proposal } = await (
+    await ask('POST', `/v1/issuers/${slug}/credentials`, { key, body })
+  ).json()
+  await db.prepare('DELETE FROM issuer_policies WHERE issuer_slug = ?1').bind(slug).run()
+  return proposal.id
+}
 
 /** Deep in the list, and by every filter: what an index is for. */
 async function furtherLists(db, slug) {
@@ -74,9 +98,15 @@ async function furtherLists(db, slug) {
 }
 
 /** Every GET of the console, and of an issuer in the API, with milliseconds from question to answer. */
-export async function timePages({ ask, send }, db, slug) {
+export async function timePages({ ask, send }, db, slug, key) {
   const cookies = await createSessions(db, slug)
-  const parameters = await parametersOf(db, slug)
+  const callers = [
+    ...cookies.map((cookie) => ({ cookie })),
+    { authorization: `Bearer ${key}` },
+    { authorization: `Bearer ${ADMIN_KEY}` },
+    {},
+  ]
+  const parameters = await parametersOf(db, slug, () => proposeOne({ ask }, db, slug, key))
   const paths = await (await ask('GET', '/bench/paths')).json()
   const known = paths
     .filter((path) => !WHOLE.some((end) => path.endsWith(end)))
@@ -85,15 +115,15 @@ export async function timePages({ ask, send }, db, slug) {
   const timed = []
   const others = []
   for (const address of addresses) {
-    const cookie = address.includes(':') ? undefined : await cookieFor(send, address, cookies)
-    if (cookie === undefined) {
+    const headers = address.includes(':') ? undefined : await callerOf(send, address, callers)
+    if (headers === undefined) {
       others.push(address)
       continue
     }
     const times = []
     for (let round = 0; round < ROUNDS; round++) {
       const start = performance.now()
-      await (await send('GET', address, { headers: { cookie } })).text()
+      await (await send('GET', address, { headers })).text()
       times.push(performance.now() - start)
     }
     timed.push({ address, median: median(times), worst: Math.max(...times) })
@@ -102,11 +132,11 @@ export async function timePages({ ask, send }, db, slug) {
 }
 
 /** Of somebody who may read it; undefined where nobody of them can. */
-async function cookieFor(send, address, cookies) {
-  for (const cookie of cookies) {
-    const response = await send('GET', address, { headers: { cookie } })
+async function callerOf(send, address, callers) {
+  for (const headers of callers) {
+    const response = await send('GET', address, { headers })
     await response.text()
-    if (response.ok) return cookie
+    if (response.ok) return headers
   }
   return undefined
 }
