@@ -1,7 +1,8 @@
 // Whoever copies the database learns no name, no claim, no key.
 import { expect, it } from 'vitest'
+import { dumpOf, withOpenedTokens } from '../support/dump.ts'
 import { degreeOrder, licenceOrder } from '../support/orders.ts'
-import { ADMIN_KEY, env, startServer } from '../support/server.ts'
+import { ADMIN_KEY, startServer } from '../support/server.ts'
 import { changeStatus, foundAccredited, issue } from '../support/world.ts'
 
 /** Words that nothing else would spell. */
@@ -16,25 +17,6 @@ const SECRETS = {
   reason: 'Found asleep in theatre four',
   subjectId: 'did:example:zubaydah',
 }
-
-async function dump(): Promise<string> {
-  const { results: tables } = await env.DB.prepare(
-    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_%' ESCAPE '\\'",
-  ).all<{ name: string }>()
-  const rows = await Promise.all(
-    tables.map(async ({ name }) => (await env.DB.prepare(`SELECT * FROM "${name}"`).all()).results),
-  )
-  expect(tables.map(({ name }) => name)).toContain('idempotent_answers')
-  expect(rows.flat().length).toBeGreaterThan(10)
-  return JSON.stringify(rows)
-}
-
-/** Compact JWS in a text, opened: a claim inside one is as readable as beside it. */
-const withOpenedTokens = (text: string): string =>
-  text +
-  (text.match(/eyJ[\w-]+\.eyJ[\w-]+/g) ?? [])
-    .map((token) => atob((token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/')))
-    .join('')
 
 it('keeps no subject, claim, reason, API key, admin key or private key in clear', async () => {
   const server = startServer()
@@ -64,7 +46,7 @@ it('keeps no subject, claim, reason, API key, admin key or private key in clear'
   await server.get('/v1/trust-list')
   await server.get(`/issuers/${issuer.slug}/status/r1`)
 
-  const text = withOpenedTokens(await dump())
+  const text = withOpenedTokens(await dumpOf())
   const readable = Object.entries({ ...SECRETS, apiKey: issuer.apiKey, adminKey: ADMIN_KEY })
   for (const [what, secret] of readable) expect(text.includes(secret), what).toBe(false)
   // The private part of an Ed25519 key in PKCS #8 begins so, whatever the key is.
