@@ -15,17 +15,27 @@ export interface IssuedRow {
   readonly credential: SecuredCredential
 }
 
+/** What the row asks for; throws where it was altered, or sealed elsewhere. */
+export async function openRow(
+  { sealer }: Pick<Services, 'sealer'>,
+  batchId: string,
+  { line, sealedOrder }: SealedRow,
+): Promise<IssueCredential> {
+  const opened = await sealer.unseal(sealedOrder, orderContext(batchId, line))
+  return JSON.parse(utf8Decode(opened) ?? '') as IssueCredential
+}
+
 /** A fresh credential of what the row asks for. Nothing is recorded. */
 export async function issueRow(
-  { platform, sealer, settings }: Pick<Services, 'platform' | 'sealer' | 'settings'>,
+  services: Pick<Services, 'platform' | 'sealer' | 'settings'>,
   issuer: Issuer,
   signer: CredentialSigner,
   batchId: string,
-  { line, sealedOrder }: SealedRow,
+  row: SealedRow,
   status: readonly StatusPlace[],
 ): Promise<IssuedRow> {
-  const opened = await sealer.unseal(sealedOrder, orderContext(batchId, line))
-  const order = JSON.parse(utf8Decode(opened) ?? '') as IssueCredential
+  const { platform, settings } = services
+  const order = await openRow(services, batchId, row)
   const credentialId = platform.uuid()
   const frame = { id: `urn:uuid:${credentialId}`, origin: settings.origin, issuer, status }
   const credential = await issueCredential(order, frame, signer, {

@@ -12,6 +12,8 @@ import { unsafeCells } from './unsafe-cells.ts'
 export interface TablePlan {
   readonly kind: string
   readonly format: string
+  /** Whether each row becomes a claim link instead of a credential. */
+  readonly offersClaims?: boolean
   readonly columns: readonly Column[]
   readonly schema: ZodType<AnyOrder>
   /** The template's name for each column of the file. */
@@ -33,7 +35,7 @@ export function readRow(
   plan: TablePlan,
   { line, cells, refused = [] }: TableRow,
 ): GoodRow | LineFaults {
-  const { kind, format, columns, names, schema } = plan
+  const { kind, format, offersClaims, columns, names, schema } = plan
   const notUsable = refused.flatMap((cell) => faultOfCell(names, cell))
   if (notUsable.length > 0) return { line, faults: notUsable }
   if (cells.length > names.length && cells.slice(names.length).some((cell) => cell.trim() !== '')) {
@@ -46,7 +48,8 @@ export function readRow(
     if (name !== undefined && cell) named[name] = cell
   })
   const { [KEY_COLUMN]: key, ...values } = named
-  const parsed = schema.safeParse(orderOfRow(kind, columns, values, { format }))
+  const surroundings = { format, ...(offersClaims === true && { claim: {} }) }
+  const parsed = schema.safeParse(orderOfRow(kind, columns, values, surroundings))
   const faults = [
     ...unsafeCells(columns, named),
     ...(parsed.success ? [] : faultsOf(plan, values, parsed.error.issues)),

@@ -52,9 +52,16 @@ export async function receive(
 ): Promise<Batch> {
   const { audit, batches, batchFindings, batchRows, platform } = services
   const id = platform.uuid()
-  const { kind, format } = upload.plan
+  const { kind, format, offersClaims = false } = upload.plan
   await batches.forgetOld()
-  await batches.create({ id, issuerSlug, kind, format, uploadedBy: nameOfActor(actor) })
+  await batches.create({
+    id,
+    issuerSlug,
+    kind,
+    format,
+    uploadedBy: nameOfActor(actor),
+    offersClaims: offersClaims ? 1 : 0,
+  })
   let rows = 0
   let badRows = 0
   let warnedRows = 0

@@ -1,6 +1,7 @@
 // What a batch has brought: an archive of credentials and a table of ids, page by page out of storage. Uses client-zip.
 import { makeZip } from 'client-zip'
 import { utf8Decode, utf8Encode } from '../../shared/encoding/bytes.ts'
+import type { OfferedAnswer } from '../claims/draft-claim.ts'
 import { credentialFile } from '../renderings/credential-file.ts'
 import type { Services } from '../services.ts'
 import type { SealedResult } from '../storage/batch-rows.ts'
@@ -16,7 +17,7 @@ export function resultsArchive(services: Sources, batch: Batch): ReadableStream<
   return makeZip(files(services, batch))
 }
 
-/** `row,id`, the row being the line in the upload where it begins. */
+/** `row,id`, the row being the line in the upload where it begins; of claim links also the link and what belongs to it. */
 export function resultsTable(services: Sources, batch: Batch): ReadableStream<Uint8Array> {
   const text = lines(services, batch)
   return new ReadableStream({
@@ -58,7 +59,7 @@ async function* files(services: Sources, batch: Batch) {
   }
 }
 
-/** The credential of a line, as it is handed on. */
+/** The credential of a line, as it is handed on, or the answer that holds its link. */
 export async function openResult(
   { sealer }: Sources,
   { id }: Batch,
@@ -69,9 +70,16 @@ export async function openResult(
 }
 
 async function* lines(services: Sources, batch: Batch): AsyncGenerator<Uint8Array> {
-  yield utf8Encode('row,id\r\n')
+  const isOfLinks = batch.offersClaims === 1
+  yield utf8Encode(isOfLinks ? 'row,id,claim_link,transaction_code,good_until\r\n' : 'row,id\r\n')
+  const lineOf = async (result: SealedResult): Promise<string> => {
+    const cells = [result.line, `urn:uuid:${result.credentialId}`]
+    if (!isOfLinks) return `${cells.join(',')}\r\n`
+    const offered = (await openResult(services, batch, result)) as OfferedAnswer
+    const { claimUrl, transactionCode = '', expiresAt } = offered
+    return `${[...cells, claimUrl, transactionCode, expiresAt].join(',')}\r\n`
+  }
   for await (const page of pages(services, batch)) {
-    const text = page.map(({ line, credentialId }) => `${line},urn:uuid:${credentialId}\r\n`)
-    yield utf8Encode(text.join(''))
+    yield utf8Encode((await Promise.all(page.map(lineOf))).join(''))
   }
 }

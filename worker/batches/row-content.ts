@@ -7,6 +7,7 @@ export function contentOfRow({
   validFrom: _from,
   validUntil: _until,
   holderKey: _key,
+  claim: _claim,
   subject,
   ...award
 }: AnyOrder): string {

@@ -9,6 +9,7 @@ import type { IssueCredential } from '../../shared/wire/issue-credential.ts'
 import { createSecret, hashSecret } from '../auth/secret.ts'
 import { drawPlacesForMany } from '../batches/draw-places.ts'
 import { findBaseStatus } from '../issuing/base-credential.ts'
+import { refuseClosed } from '../proposals/kept-records.ts'
 import type { Services } from '../services.ts'
 import type { Claim } from '../storage/claims.ts'
 import type { Issuer } from '../storage/issuers.ts'
@@ -46,6 +47,7 @@ export async function collectCopies(
   proofs: readonly string[],
 ): Promise<Result<CollectedCopies, ClaimProblem>> {
   const { copies, credentials, platform, settings } = services
+  if (await refuseClosed(services, issuer)) return denied('The issuer has closed.')
   const proven = await checkProofs(platform.engine, proofs, {
     audience: credentialIssuerOf(settings.origin, issuer.slug),
     nowSeconds: platform.now(),

@@ -10,6 +10,9 @@ import type { NewClaim } from '../storage/claims.ts'
 import { claimPageUrl, credentialOffer, offerLink } from './addresses.ts'
 import { configurationIdOf } from './configurations.ts'
 
+/** No zero stands first: spreadsheets drop it. */
+const LOWEST_CODE = 10 ** (CLAIM_CODE_CHARS - 1)
+
 /** What the issuer is told, once: nobody can read it here again. */
 export interface OfferedAnswer {
   /** `urn:uuid:…` of the credential; its copies have ids of their own. */
@@ -51,7 +54,7 @@ export async function draftClaim(
   const id = platform.uuid()
   const code = createSecret()
   const transactionCode = claim.transactionCode
-    ? String(platform.randomIndex(10 ** CLAIM_CODE_CHARS)).padStart(CLAIM_CODE_CHARS, '0')
+    ? String(LOWEST_CODE + platform.randomIndex(9 * LOWEST_CODE))
     : undefined
   const kept: SealedClaim = { order, ...(transactionCode !== undefined && { transactionCode }) }
   const expiresAt = platform.now() + CLAIM_TTL_SECONDS

@@ -12,10 +12,10 @@ import { draftClaim, type OfferedAnswer } from './draft-claim.ts'
 
 /**
  * A new credential with a place of its own in each status list, by which it can be suspended or revoked before it is claimed; or,
- * where the claim replaces one, another link for that.
+ * where the claim replaces one, another link for that, which ends those that are still open.
  *
  * Throws `key.elsewhere` where this deployment cannot sign for the issuer, `base_credential.refused`, and `claim.refused` where what
- * it replaces is of another kind, revoked or unknown.
+ * it replaces is of another kind or format, was never offered, is revoked or unknown.
  *
  * @param alongside - statements for the same transaction, such as keeping the answer
  * @returns undefined where every attempt was refused by a unique key: an answer to the same request is there already
@@ -49,7 +49,8 @@ export async function offerClaim(
   if (claim?.replaces !== undefined) {
     const credentialId = await findReplaced(services, slug, order, claim.replaces)
     const { answer, statements, act } = await offer(credentialId)
-    return (await succeedsUnlessTaken(audit.append(slug, act, statements))) ? answer : undefined
+    const ended = [claims.endOpen(credentialId), ...statements]
+    return (await succeedsUnlessTaken(audit.append(slug, act, ended))) ? answer : undefined
   }
   return recordWithStatus(services, slug, type.purposes, async (status) => {
     const id = platform.uuid()
@@ -63,15 +64,17 @@ export async function offerClaim(
 }
 
 async function findReplaced(
-  { credentials }: Services,
+  { claims, credentials }: Services,
   slug: string,
-  { kind }: IssueCredential,
+  { kind, format }: IssueCredential,
   urn: string,
 ): Promise<string> {
   const id = urn.slice('urn:uuid:'.length)
   const replaced = await credentials.find(slug, id)
-  if (replaced?.kind !== kind) {
-    throw refuse('claim.refused', { detail: `claim.replaces names no ${kind} of this issuer.` })
+  const isAlike = replaced?.kind === kind && replaced.format === format
+  if (!isAlike || !(await claims.newest(id))) {
+    const detail = `claim.replaces names no ${kind} of this issuer that was offered as ${format} by a claim link.`
+    throw refuse('claim.refused', { detail })
   }
   if (replaced.state === 'revoked') {
     throw refuse('claim.refused', {

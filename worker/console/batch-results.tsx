@@ -24,6 +24,21 @@ interface BatchResultsProps {
 
 const Downloads = ({ slug, batch }: Pick<BatchResultsProps, 'slug' | 'batch'>) => {
   const path = `/v1/issuers/${slug}/batches/${batch.id}`
+  if (batch.offersClaims === 1) {
+    return (
+      <>
+        <div class="choices">
+          <a href={`${path}/results.csv`} class="go">
+            Download {counted(batch.signed, 'claim link')} (CSV)
+          </a>
+        </div>
+        <p>
+          Send each holder the link, and the transaction code by another way. Links are good once,
+          for 30 days.
+        </p>
+      </>
+    )
+  }
   return (
     <>
       <div class="choices">

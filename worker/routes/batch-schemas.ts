@@ -30,6 +30,7 @@ export const batchSchema = z
         '`running`: is being signed. `awaiting_signature`: waits for signatures of the key that the issuer keeps. `done`: everything is signed. ' +
         '`refused`: by an approver. `cancelled`: before its start. `stopped`: after it, `signed` rows being signed.',
     }),
+    claims: z.boolean().openapi({ description: 'Whether its rows become claim links' }),
     rows: z.number().int(),
     badRows: z.number().int(),
     warnedRows: z
@@ -57,6 +58,7 @@ export const lineFaultsSchema = z
 export const toBatchAnswer = ({
   issuerSlug: _slug,
   sealedNote: _note,
+  offersClaims,
   startedBy,
   endedBy,
   reasonCode,
@@ -66,6 +68,7 @@ export const toBatchAnswer = ({
   ...batch
 }: Batch): z.output<typeof batchSchema> => ({
   ...batch,
+  claims: offersClaims === 1,
   ...(startedBy !== null && { startedBy }),
   ...(endedBy !== null && { endedBy }),
   ...(reasonCode !== null && { reasonCode }),

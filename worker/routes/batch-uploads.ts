@@ -11,6 +11,7 @@ import { examine, receive } from '../batches/receive.ts'
 import { TABLE_READERS, type TableReader, XLSX } from '../batches/table-readers.ts'
 import { templateRows, templateText } from '../batches/template.ts'
 import { templateWorkbook } from '../batches/template-workbook.ts'
+import { requireClaimable } from '../claims/require-claimable.ts'
 import { requireActor } from '../middleware/issuer-actor.ts'
 import { refuse } from '../middleware/problem-details.ts'
 import type { LineFaults } from '../storage/batch-findings.ts'
@@ -103,6 +104,10 @@ const uploadRoute = createRoute({
       kind: kindParameter,
       format: formatParameter,
       mapping: mappingParameter,
+      claims: z.enum(['true', 'false']).default('false').openapi({
+        description:
+          '`true`: each row becomes a claim link for its holder; `dc+sd-jwt` or `vc+jwt`',
+      }),
       dryRun: z.enum(['true', 'false']).default('false').openapi({
         description: '`true` checks the file and keeps nothing',
       }),
@@ -124,6 +129,8 @@ const uploadRoute = createRoute({
       'request.too_large',
       'batch.media_type',
       'batch.unreadable',
+      'claim.refused',
+      'key.elsewhere',
       'rate.exceeded',
     ),
   },
@@ -147,9 +154,15 @@ export const batchUploadRoutes = newRoutes()
   .openapi(uploadRoute, async (c) => {
     const { issuer, actor } = await requireActor(c, c.req.valid('param').slug, ISSUERS)
     const services = c.get('services')
-    const { kind, format, mapping = {}, dryRun } = c.req.valid('query')
+    const { kind, format, mapping = {}, dryRun, claims } = c.req.valid('query')
+    const offersClaims = claims === 'true'
+    if (offersClaims) requireClaimable(services, issuer, format)
     const { columns, schema } = CREDENTIAL_TYPES[kind]
-    const upload = { rows: rowsOf(c.req.raw), mapping, plan: { kind, format, columns, schema } }
+    const upload = {
+      rows: rowsOf(c.req.raw),
+      mapping,
+      plan: { kind, format, columns, schema, offersClaims },
+    }
     try {
       if (dryRun === 'true') {
         const { errors, warnings, ...counts } = await examine(services, issuer.slug, upload)

@@ -93,7 +93,11 @@ const results = (name: string, mediaType: string, summary: string) =>
     },
   })
 const archiveRoute = results('results.zip', 'application/zip', 'Download the credentials')
-const tableRoute = results('results.csv', 'text/csv', 'Download the ids of the credentials')
+const tableRoute = results(
+  'results.csv',
+  'text/csv',
+  'Download ids, and claim links where the batch brought those',
+)
 
 const HAVE_RESULTS: ReadonlySet<BatchState> = new Set(['done', 'stopped'])
 
@@ -128,6 +132,9 @@ export const batchRoutes = newRoutes()
   })
   .openapi(archiveRoute, async (c) => {
     const batch = await finishedBatch(c, c.req.valid('param'))
+    if (batch.offersClaims === 1) {
+      throw refuse('batch.conflict', { detail: 'It brought claim links: they are in results.csv.' })
+    }
     return c.body(resultsArchive(c.get('services'), batch), 200, {
       'content-type': 'application/zip',
       'content-disposition': `attachment; filename="${batch.kind}-${batch.id}.zip"`,

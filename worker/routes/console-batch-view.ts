@@ -165,7 +165,7 @@ async function results(
   const lines = page.map(async (result) => ({
     line: result.line,
     credentialId: result.credentialId,
-    ...(mayRead && { holder: await holderOf(result) }),
+    ...(mayRead && batch.offersClaims === 0 && { holder: await holderOf(result) }),
   }))
   return { lines: await Promise.all(lines), after, next: fullPage(page) }
 }

@@ -1,6 +1,7 @@
 // Tables batch_rows and batch_results: what is still to be signed, and what was signed. All of it sealed.
 // An attacker who can write them can drop rows; orders and results of his own would not open.
 import type { StatusPlace } from '../../shared/issue/credential-frame.ts'
+import type { NewClaim } from './claims.ts'
 import { jsonSlices } from './json-slices.ts'
 
 export interface SealedRow {
@@ -20,6 +21,8 @@ export interface SealedResult {
 
 export interface SignedRow extends SealedResult {
   readonly places: readonly StatusPlace[]
+  /** The link that it became. */
+  readonly claim?: NewClaim
 }
 
 interface SignedChunk {
@@ -27,8 +30,8 @@ interface SignedChunk {
   readonly issuerSlug: string
   readonly kind: string
   readonly format: string
-  /** Absolute DID URL of the key that signed them. */
-  readonly signingKid: string
+  /** Absolute DID URL of the key that signed them; undefined where nothing of them is signed yet. */
+  readonly signingKid: string | undefined
   /** How many were signed when these lines were read. */
   readonly signedBefore: number
   /** Some of the lines that are still to be signed. */
@@ -127,7 +130,7 @@ export const createBatchRows = (db: D1Database, now: () => number): BatchRows =>
     return [
       db
         .prepare(ADD_CREDENTIALS)
-        .bind(JSON.stringify(ids), issuerSlug, kind, format, now(), signingKid),
+        .bind(JSON.stringify(ids), issuerSlug, kind, format, now(), signingKid ?? null),
       ...jsonSlices(places).map((slice) => db.prepare(ADD_PLACES).bind(slice)),
       ...jsonSlices(results).map((slice) => db.prepare(ADD_RESULTS).bind(batchId, slice)),
       db.prepare(DROP_ROWS).bind(batchId, lines),

@@ -28,6 +28,8 @@ export interface Batch {
   readonly signed: number
   readonly uploadedBy: string
   readonly startedBy: string | null
+  /** 1 where its rows become claim links instead of credentials. */
+  readonly offersClaims: 0 | 1
   /** Who refused, cancelled or stopped it. */
   readonly endedBy: string | null
   /** Of a refused one. */
@@ -41,4 +43,4 @@ export interface Batch {
 export const BATCH_COLUMNS = `id, issuer_slug AS issuerSlug, kind, format, state, row_count AS "rows",
   bad_count AS badRows, warned_count AS warnedRows, signed_count AS signed, uploaded_by AS uploadedBy,
   started_by AS startedBy, ended_by AS endedBy, reason_code AS reasonCode, sealed_note AS sealedNote,
-  created_at AS createdAt, started_at AS startedAt, finished_at AS finishedAt`
+  offers_claims AS offersClaims, created_at AS createdAt, started_at AS startedAt, finished_at AS finishedAt`

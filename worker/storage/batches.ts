@@ -8,7 +8,7 @@ export type StartAnswer = 'started' | 'not_startable' | 'keys_taken'
 
 export interface Batches {
   readonly create: (
-    batch: Pick<Batch, 'id' | 'issuerSlug' | 'kind' | 'format' | 'uploadedBy'>,
+    batch: Pick<Batch, 'id' | 'issuerSlug' | 'kind' | 'format' | 'uploadedBy' | 'offersClaims'>,
   ) => Promise<void>
   /** Statements that end the upload; what was stored of the rows of an invalid one is dropped. */
   readonly settles: (
@@ -61,13 +61,13 @@ export const createBatches = (db: D1Database, now: () => number): Batches => {
     ])
 
   return {
-    async create({ id, issuerSlug, kind, format, uploadedBy }) {
+    async create({ id, issuerSlug, kind, format, uploadedBy, offersClaims }) {
       await db
         .prepare(
-          `INSERT INTO batches (id, issuer_slug, kind, format, state, uploaded_by, created_at)
-           VALUES (?1, ?2, ?3, ?4, 'receiving', ?5, ?6)`,
+          `INSERT INTO batches (id, issuer_slug, kind, format, state, uploaded_by, created_at, offers_claims)
+           VALUES (?1, ?2, ?3, ?4, 'receiving', ?5, ?6, ?7)`,
         )
-        .bind(id, issuerSlug, kind, format, uploadedBy, now())
+        .bind(id, issuerSlug, kind, format, uploadedBy, now(), offersClaims)
         .run()
     },
 

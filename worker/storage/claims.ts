@@ -57,6 +57,8 @@ export interface Claims {
   readonly lock: (id: string) => D1PreparedStatement
   /** Exchanges the code for a token; false where somebody was faster. */
   readonly redeem: (id: string, tokenHash: string, untilSeconds: number) => Promise<boolean>
+  /** A statement that ends the links of a credential that were not used up. */
+  readonly endOpen: (credentialId: string) => D1PreparedStatement
   /** A statement that ends a link whose copies are handed over. It writes NULL, and so undoes all, where it was used meanwhile. */
   readonly close: (id: string, notificationHash: string) => D1PreparedStatement
   /** Keeps what the wallet told; false where nothing was handed over under that name to the holder of the claim. */
@@ -136,6 +138,13 @@ export const createClaims = (db: D1Database, now: () => number): Claims => {
       run(
         `UPDATE claims SET state = 'locked', sealed_order = NULL WHERE id = ?1 AND state = 'offered'`,
         id,
+      ),
+
+    endOpen: (credentialId) =>
+      run(
+        `UPDATE claims SET state = 'expired', sealed_order = NULL
+         WHERE credential_id = ?1 AND sealed_order IS NOT NULL`,
+        credentialId,
       ),
 
     async redeem(id, tokenHash, untilSeconds) {

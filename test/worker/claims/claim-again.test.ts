@@ -3,8 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { formatDateTime } from '../../../shared/encoding/time.ts'
 import { degreeOrder, licenceOrder } from '../support/orders.ts'
 import { problemOf, startServer } from '../support/server.ts'
-import { claimWithClient, createHolderKeys, type Offered, offer } from '../support/wallet.ts'
-import { changeStatus, foundAccredited, problemsIn, verify } from '../support/world.ts'
+import {
+  claimWithClient,
+  codeOf,
+  createHolderKeys,
+  type Offered,
+  offer,
+} from '../support/wallet.ts'
+import { changeStatus, foundAccredited, issue, problemsIn, verify } from '../support/world.ts'
 
 const server = startServer()
 const { issuer } = await foundAccredited(server)
@@ -101,4 +107,20 @@ it('ends the extension of a licence with the licence, whoever holds which copy',
   for (const copy of extended) {
     expect(problemsIn(await verify(server, copy))).toContain('fail status.revoked')
   }
+})
+
+it('ends links that were not used yet, so that a lost one opens nothing', async () => {
+  const lost = await offer(server, issuer, order({}))
+  const sent = await offer(server, issuer, order({ replaces: lost.id }))
+  const look = await server.post('/v1/claims/looks', { body: { code: codeOf(lost) } })
+  expect(await problemOf(look)).toMatchObject({ code: 'claim.gone' })
+  expect(await claim(sent)).toHaveLength(2)
+})
+
+it('is refused for a credential that was handed out whole, or offered in another format', async () => {
+  const { id } = await issue(server, issuer, licenceOrder({ format: 'dc+sd-jwt' }))
+  expect(await refusalOf({ replaces: id })).toBe('claim.refused')
+  const offered = await offer(server, issuer, order({}))
+  const other = licenceOrder({ format: 'vc+jwt', claim: { replaces: offered.id } })
+  expect(await refusalOf({}, other)).toBe('claim.refused')
 })
