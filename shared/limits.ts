@@ -15,6 +15,10 @@ export const VERIFICATION_METHODS_MAX_COUNT = 64
 export const SIGNING_REQUESTS_PAGE_MAX_COUNT = 100
 /** Credentials that are revoked at once because a table issued them anew; the next ones with the next call. */
 export const REISSUED_MAX_COUNT = 100
+/** Credentials in the file by which an origin names its DIDs that are looked at. */
+export const LINKED_DIDS_MAX_COUNT = 32
+/** How long a proof that a domain is an issuer's own is believed without asking again. */
+export const DOMAIN_LINKAGE_LIFETIME_SECONDS = 7_776_000
 /** What nobody signed for a week was forgotten: it is dropped, and has to be ordered anew. */
 export const SIGNING_REQUEST_LIFETIME_SECONDS = 604_800
 /** Keys of an issuer, lost and retired ones included: DID documents, that hold the others, stay within what verifiers read. */

@@ -37,13 +37,14 @@ const MAX_CONDITIONS = 10
 /**
  * Draws up what may be shown of a credential. Every text passes `displayText`.
  *
- * @param listedName - the issuer's name on the trust list, which outweighs the one that it gives itself
+ * @param listed - what the trust list says of the issuer: its name there outweighs the one that it gives itself, and the domain that it
+ *   has proved is shown instead of the host of its DID
  */
 export function summarize(
   claims: CredentialClaims,
   envelope: Envelope,
   claimsVerified: boolean,
-  listedName?: string,
+  listed?: { readonly name: string; readonly domain?: string },
 ): CredentialSummary {
   const { subject, properties, issuer, types } = claims
   const names = subjectNames(subject).flatMap((name) => displayText(name) ?? [])
@@ -71,8 +72,8 @@ export function summarize(
     }),
     issuer: compact({
       id: displayText(issuer.id),
-      name: displayText(listedName) ?? readText(issuer.properties.name),
-      domain: didWebHost(issuer.id) ?? undefined,
+      name: displayText(listed?.name) ?? readText(issuer.properties.name),
+      domain: listed?.domain ?? didWebHost(issuer.id) ?? undefined,
     }),
     validFrom: dateTime(claims.validFromSeconds),
     validUntil: dateTime(claims.validUntilSeconds),

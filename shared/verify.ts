@@ -110,8 +110,8 @@ async function verifyParsed(
   const underWay = verifySignatures(parsed.claims, keys.value, engine)
   // WebCrypto works beside us: what is found out here meanwhile asks nobody, and is shown only if the signature holds.
   const issuer = parsed.claims.issuer.id
-  const listedName = trust?.entities.get(issuer)?.name
-  const summary = summarize(parsed.claims, parsed.envelope, true, listedName)
+  const listed = trust?.entities.get(issuer)
+  const summary = summarize(parsed.claims, parsed.envelope, true, listed)
   const { issuerKey } = keys.value[0]
   const recalled = {
     status: recallStatus(parsed.claims, basis.moment),

@@ -23,6 +23,7 @@ import { consoleAuditRoutes } from './routes/console-audit.tsx'
 import { consoleBatchUploadRoutes } from './routes/console-batch-uploads.tsx'
 import { consoleBatchRoutes } from './routes/console-batches.tsx'
 import { consoleCredentialRoutes } from './routes/console-credentials.tsx'
+import { consoleDomainRoutes } from './routes/console-domain.tsx'
 import { consoleIssueRoutes } from './routes/console-issue.tsx'
 import { consoleKeyEndRoutes } from './routes/console-key-ends.tsx'
 import { consoleKeyRoutes } from './routes/console-keys.tsx'
@@ -37,6 +38,7 @@ import { credentialRoutes } from './routes/credentials.ts'
 import { demoRoutes } from './routes/demo.ts'
 import { didResolutionRoutes } from './routes/did-resolution.ts'
 import { addDocumentation } from './routes/documentation.tsx'
+import { domainRoutes } from './routes/domains.ts'
 import { healthRoutes } from './routes/health.ts'
 import { issuerRoutes } from './routes/issuers.ts'
 import { keyDocumentRoutes } from './routes/key-documents.ts'
@@ -117,6 +119,7 @@ export function createApp(platform: Platform): App {
   app.route('/', lookUpRoutes)
   app.route('/', keyDocumentRoutes)
   app.route('/', keyRoutes)
+  app.route('/', domainRoutes)
   app.route('/', reissueRoutes)
   app.route('/', signingRequestRoutes)
   app.route('/', didResolutionRoutes)
@@ -130,6 +133,7 @@ export function createApp(platform: Platform): App {
   app.route('/', consoleBatchUploadRoutes)
   app.route('/', consoleBatchRoutes)
   app.route('/', consoleProposalRoutes)
+  app.route('/', consoleDomainRoutes)
   app.route('/', consoleKeyRoutes)
   app.route('/', consoleKeyEndRoutes)
   app.route('/', consoleTeamRoutes)

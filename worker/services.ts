@@ -25,6 +25,7 @@ import type { CredentialPages } from './storage/credential-pages.ts'
 import type { Credentials } from './storage/credentials.ts'
 import type { IdempotentAnswers } from './storage/idempotent-answers.ts'
 import type { Invites } from './storage/invites.ts'
+import type { IssuerDomains } from './storage/issuer-domains.ts'
 import type { Issuers } from './storage/issuers.ts'
 import type { Operators } from './storage/operators.ts'
 import type { Overrides } from './storage/overrides.ts'
@@ -52,6 +53,7 @@ export interface Services {
   readonly signingKeys: SigningKeys
   readonly signingRequests: SigningRequests
   readonly issuers: Issuers
+  readonly issuerDomains: IssuerDomains
   readonly apiKeys: ApiKeys
   readonly operators: Operators
   readonly invites: Invites

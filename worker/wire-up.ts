@@ -30,6 +30,7 @@ import { createCredentialPages } from './storage/credential-pages.ts'
 import { createCredentials } from './storage/credentials.ts'
 import { createIdempotentAnswers } from './storage/idempotent-answers.ts'
 import { createInvites } from './storage/invites.ts'
+import { createIssuerDomains } from './storage/issuer-domains.ts'
 import { createIssuers } from './storage/issuers.ts'
 import { createOperators } from './storage/operators.ts'
 import { createOverrides } from './storage/overrides.ts'
@@ -69,6 +70,7 @@ export function wireUp(env: Env, platform: Platform): Services {
     signingRequests: createSigningRequests(db, platform.now),
     custody: createKeyCustody(signingKeys, sealer, addresses),
     issuers: createIssuers(db, platform.now),
+    issuerDomains: createIssuerDomains(db, platform.now),
     apiKeys: createApiKeys(db, platform.now),
     operators: createOperators(db, platform.now),
     invites: createInvites(db, platform.now),

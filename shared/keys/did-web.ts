@@ -9,7 +9,12 @@ export function didWebHost(did: string): string | null {
   const parsed = parseDid(did)
   if (parsed?.method !== 'web') return null
   const [encodedHost = ''] = parsed.specificId.split(':')
-  const [name = '', port, ...rest] = encodedHost.replace(/%3A/i, ':').split(':')
+  return plainHost(encodedHost.replace(/%3A/i, ':'))
+}
+
+/** A host name, with its port where it has one, in small letters; null where it is anything but plain. */
+export function plainHost(host: string): string | null {
+  const [name = '', port, ...rest] = host.split(':')
   const labels = name.split('.')
   if (rest.length > 0 || name.length > 253 || !labels.every((label) => LABEL.test(label)))
     return null

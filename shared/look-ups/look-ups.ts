@@ -5,6 +5,7 @@ import { parseJsonObject } from '../encoding/json.ts'
 import { type BoundedFetch, type Expected, fetchBounded } from '../http/fetch-bounded.ts'
 import { isDidDocumentOf } from '../keys/did-document.ts'
 import { didWebUrl } from '../keys/did-web.ts'
+import { DID_CONFIGURATION_PATH } from '../keys/domain-linkage-terms.ts'
 import { isKeyDocument } from '../keys/key-document.ts'
 import {
   DID_DOCUMENT_MAX_BYTES,
@@ -30,6 +31,8 @@ export interface LookUps extends LookUp {
   readonly freshDidDocument: (did: string) => Promise<Result<FreshDocument, LookUpFailure>>
   /** As `didDocument`, asked for anew whatever is kept: for who registers what was just put there. */
   readonly currentDidDocument: LookUp['didDocument']
+  /** The file by which an origin names its DIDs, parsed; never kept. */
+  readonly didConfiguration: (origin: string) => Promise<Result<unknown, LookUpFailure>>
   /** As `statusList`, with the lifetime that a relay passes on. */
   readonly freshStatusList: (
     url: string,
@@ -59,6 +62,12 @@ const DID_DOCUMENT: Expected = {
     'application/json',
     'application/ld+json',
   ],
+  maxBytes: DID_DOCUMENT_MAX_BYTES,
+}
+
+const DID_CONFIGURATION: Expected = {
+  accept: 'application/json',
+  contentTypes: ['application/json', 'application/ld+json', 'application/did+json'],
   maxBytes: DID_DOCUMENT_MAX_BYTES,
 }
 
@@ -135,6 +144,14 @@ export function createLookUps(
     didDocument: async (did) => {
       const fresh = await freshDidDocument(did)
       return fresh.ok ? ok(fresh.value.document) : fresh
+    },
+    didConfiguration: async (origin) => {
+      const url = new URL(DID_CONFIGURATION_PATH, origin)
+      if (own.isOurs(url.href)) return err('unreachable')
+      const fetched = await fetchBounded(url, DID_CONFIGURATION, bounds)
+      if (!fetched.ok) return fetched
+      const configuration = parseJsonObject(fetched.value.text)
+      return configuration ? ok(configuration) : err('malformed')
     },
     currentDidDocument: async (did) => {
       const current = await askForDidDocument(did, cache.renew)

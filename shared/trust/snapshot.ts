@@ -12,6 +12,8 @@ export interface CompromisedKey {
 export interface TrustedEntity {
   readonly did: string
   readonly name: string
+  /** The host that it has proved to control, where that is not the one of its DID. */
+  readonly domain?: string
   /** None where the only one was compromised. */
   readonly keys: readonly PublicJwk[]
   /** No key stands here and in `keys`. */

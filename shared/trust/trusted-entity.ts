@@ -1,6 +1,7 @@
 // An organisation as a trust list writes it, with the keys that it signs with and those that it lost. Pure.
 import { isJsonObject, type JsonObject } from '../encoding/json.ts'
 import { formatDateTime, parseDateTime } from '../encoding/time.ts'
+import { plainHost } from '../keys/did-web.ts'
 import { canonicalJwk, type PublicJwk, readPublicJwk } from '../keys/jwk.ts'
 import type { CompromisedKey, TrustedEntity } from './snapshot.ts'
 
@@ -8,17 +9,21 @@ import type { CompromisedKey, TrustedEntity } from './snapshot.ts'
  * Writes an organisation into a trust list. Compromised keys stand in a member of their own: a reader that does not know it finds
  * no such key, and refuses what it signed.
  */
-export const writeEntity = ({ did, name, keys, compromised = [] }: TrustedEntity): JsonObject => ({
-  did,
-  name,
-  keys,
-  ...(compromised.length > 0 && {
-    compromisedKeys: compromised.map(({ key, sinceSeconds }) => ({
-      ...key,
-      compromisedSince: formatDateTime(sinceSeconds),
-    })),
-  }),
-})
+export const writeEntity = (entity: TrustedEntity): JsonObject => {
+  const { did, name, domain, keys, compromised = [] } = entity
+  return {
+    did,
+    name,
+    ...(domain !== undefined && { domain }),
+    keys,
+    ...(compromised.length > 0 && {
+      compromisedKeys: compromised.map(({ key, sinceSeconds }) => ({
+        ...key,
+        compromisedSince: formatDateTime(sinceSeconds),
+      })),
+    }),
+  }
+}
 
 /** An entity of a trust list, or null where it has no name, no key at all, or one that cannot be read. */
 export function readEntity(value: unknown): TrustedEntity | null {
@@ -29,7 +34,9 @@ export function readEntity(value: unknown): TrustedEntity | null {
   const keys = Array.isArray(value.keys) ? value.keys.map(readPublicJwk) : []
   const lost = Array.isArray(compromisedKeys) ? compromisedKeys.map(readCompromised) : [null]
   if (!isComplete(keys) || !isComplete(lost) || keys.length + lost.length === 0) return null
-  return withLostKeys({ did, name, keys }, [{ did, name, keys, compromised: lost }])
+  const domain = typeof value.domain === 'string' ? plainHost(value.domain) : null
+  const known = { did, name, ...(domain !== null && { domain }), keys }
+  return withLostKeys(known, [{ did, name, keys, compromised: lost }])
 }
 
 function readCompromised(value: unknown): CompromisedKey | null {

@@ -30,6 +30,8 @@ export const AUDIT_ACTIONS = [
   'key.rotated',
   'key.retired',
   'key.compromised',
+  'domain.linked',
+  'domain.unlinked',
   'api_key.made',
   'api_key.revoked',
   'policy.changed',

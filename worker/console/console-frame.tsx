@@ -38,6 +38,7 @@ const PLACES: readonly (readonly [path: string, name: string, roles: readonly Op
   ['/console/proposals', 'Proposals', EVERY_ROLE],
   ['/console/overrides', 'Overrides', OVERRIDE_ROLES],
   ['/console/keys', 'Keys', KEY_ROLES],
+  ['/console/domain', 'Domain', KEY_ROLES],
   ['/console/team', 'Team', TEAM_ROLES],
   ['/console/api-keys', 'API keys', TEAM_ROLES],
   ['/console/policy', 'Policy', EVERY_ROLE],

@@ -38,5 +38,5 @@ export async function previewOrder(
   const parsed = await parseSecured(text)
   if (!parsed.ok || isPresentation(parsed.value)) throw new Error('A preview cannot be read')
   const { claims, envelope } = parsed.value
-  return summarize(claims, envelope, false, issuer.name)
+  return summarize(claims, envelope, false, issuer)
 }

@@ -6,6 +6,7 @@ import { TRUST_LIST_MAX_LIFETIME_SECONDS } from '../../shared/limits.ts'
 import type { TrustedEntity } from '../../shared/trust/snapshot.ts'
 import type { KeyListing, ListedKey } from '../keys/custody.ts'
 import type { Services } from '../services.ts'
+import type { IssuerDomain } from '../storage/issuer-domains.ts'
 import { STATUS_SERVICE_NAME } from './status-delegation.ts'
 
 const RESIGN_AFTER_SECONDS = TRUST_LIST_MAX_LIFETIME_SECONDS / 2
@@ -15,6 +16,7 @@ type Sources = Pick<
   | 'accreditations'
   | 'addresses'
   | 'custody'
+  | 'issuerDomains'
   | 'issuers'
   | 'platform'
   | 'remarks'
@@ -46,18 +48,35 @@ export async function publishTrustList(services: Sources): Promise<string> {
   return text
 }
 
-export async function listAnchors({ issuers, custody }: Sources): Promise<TrustedEntity[]> {
+export async function listAnchors({
+  issuerDomains,
+  issuers,
+  custody,
+}: Sources): Promise<TrustedEntity[]> {
   const anchors = (await issuers.list()).filter(({ isTrustAnchor }) => isTrustAnchor)
+  const domains = await issuerDomains.list()
   return Promise.all(
-    anchors.map(async ({ did, name }) => ({ did, name, ...(await custody.listing(did)) })),
+    anchors.map(async ({ did, name, slug }) => ({
+      did,
+      name,
+      ...domainOf(domains, slug),
+      ...(await custody.listing(did)),
+    })),
   )
+}
+
+/** What it has proved, so that people are shown that domain. */
+function domainOf(domains: ReadonlyMap<string, IssuerDomain>, slug: string | undefined) {
+  const domain = slug === undefined ? undefined : domains.get(slug)
+  return domain && { domain: domain.host }
 }
 
 const NO_KEYS: KeyListing = { keys: [], compromised: [] }
 
 /** Accredited organisations, those that accredit, and the status service. An issuer that nobody accredited is not listed. */
 async function listEntities(services: Sources): Promise<TrustedEntity[]> {
-  const { accreditations, addresses, custody, issuers } = services
+  const { accreditations, addresses, custody, issuerDomains, issuers } = services
+  const domains = await issuerDomains.list()
   const hosted = await issuers.list()
   const given = await accreditations.list()
   const listedKeys = await accreditations.listedKeys()
@@ -67,13 +86,15 @@ async function listEntities(services: Sources): Promise<TrustedEntity[]> {
     if (names.has(did) || accreditors.has(slug) || isTrustAnchor) names.set(did, name)
   }
   names.set(addresses.statusDid, STATUS_SERVICE_NAME)
-  const ours = new Set([...hosted.map(({ did }) => did), addresses.statusDid])
+  const slugs = new Map(hosted.map(({ did, slug }) => [did, slug]))
+  const ours = new Set([...slugs.keys(), addresses.statusDid])
   const entities = await Promise.all(
     [...names].map(async ([did, name]) => {
       const listing = ours.has(did) ? await custody.listing(did) : NO_KEYS
       const others = listedKeys.get(did) ?? []
       const isNew = ({ kid }: ListedKey) => !listing.keys.some((key) => key.kid === kid)
-      return { did, name, ...listing, keys: [...listing.keys, ...others.filter(isNew)] }
+      const domain = domainOf(domains, slugs.get(did))
+      return { did, name, ...domain, ...listing, keys: [...listing.keys, ...others.filter(isNew)] }
     }),
   )
   // Who has not registered a key yet has nothing to verify by.

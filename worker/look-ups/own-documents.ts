@@ -4,6 +4,7 @@ import { didWebUrl } from '../../shared/keys/did-web.ts'
 import type { OwnDocuments } from '../../shared/look-ups/look-ups.ts'
 import { err, ok } from '../../shared/result.ts'
 import { publishStatusList } from '../issuing/status-list.ts'
+import { originOf } from '../keys/domain-origin.ts'
 import type { Services } from '../services.ts'
 
 /** How long others may keep our own DID documents: short, as we know at once when a key changes. */
@@ -11,14 +12,17 @@ export const OWN_DID_DOCUMENT_TTL_SECONDS = 300
 
 /** The DID document of a DID that is hosted here, undefined where nobody has it. */
 export async function hostedDidDocument(
-  { addresses, custody, issuers }: Pick<Services, 'addresses' | 'custody' | 'issuers'>,
+  services: Pick<Services, 'addresses' | 'custody' | 'issuerDomains' | 'issuers' | 'settings'>,
   did: string,
 ): Promise<object | undefined> {
+  const { addresses, custody, issuerDomains, issuers, settings } = services
   const slug = addresses.slugOf(did)
   const isService = did === addresses.statusDid || did === addresses.registryDid
   if (!isService && (slug === undefined || (await issuers.find(slug))?.did !== did))
     return undefined
-  return buildDidDocument(did, await custody.publicKeys(did))
+  const domain = slug === undefined ? undefined : await issuerDomains.find(slug)
+  const origins = isService ? [settings.origin] : domain ? [originOf(services, domain.host)] : []
+  return buildDidDocument(did, await custody.publicKeys(did), origins)
 }
 
 /**

@@ -66,6 +66,8 @@ export const PROBLEMS = {
     422,
     'The DID document of the issuer does not hold this key for assertions',
   ],
+  'domain.unlinked': [422, 'The domain and the DID of the issuer do not name each other'],
+  'domain.unknown': [404, 'This issuer has linked no domain'],
   'signing.format': [422, 'What is signed elsewhere is issued as vc+jwt only'],
   'signing.mismatch': [422, 'The signature is not that of the registered key'],
   'batch.media_type': [

@@ -20,6 +20,13 @@ describe('an organisation on a trust list', () => {
     expect(written.keys).toEqual([COUNCIL.jwk])
   })
 
+  it('reads with the domain that it proved, and with none that is not plain', () => {
+    const domain = 'council.example'
+    expect(readEntity(writeEntity({ ...entity, domain }))).toEqual({ ...entity, domain })
+    expect(readEntity({ ...written, domain: 'council.example/@evil' })).toEqual(entity)
+    expect(readEntity({ ...written, domain: 7 })).toEqual(entity)
+  })
+
   it('may have no key left', () => {
     expect(readEntity({ ...written, keys: [] })).toMatchObject({ keys: [] })
   })

@@ -39,6 +39,8 @@ const BODIES: Readonly<Record<string, object>> = {
   'POST /batches/:id/signatures': {
     signatures: [{ id: uuid, signature: encodeBase64Url(new Uint8Array(64)) }],
   },
+  'PUT /domain': { domain: 'board.example' },
+  'POST /domain/configuration': { domain: 'board.example' },
   'POST /keys/:kid/compromise': { since: '2026-01-01T00:00:00Z', reason: 'x' },
 }
 /** What else an address needs. */
