@@ -98,7 +98,7 @@ export const IssueForm = ({ issuer, operator, type, entries, errors }: IssueForm
         >
           {(attributes) => (
             <select {...attributes}>
-              <option value="">Signed now, for you to hand over</option>
+              <option value="now">Signed now, for you to hand over</option>
               <option value={CLAIM} selected={entries.handover === CLAIM}>
                 By a claim link
               </option>
