@@ -40,6 +40,7 @@ import { didResolutionRoutes } from './routes/did-resolution.ts'
 import { addDocumentation } from './routes/documentation.tsx'
 import { domainRoutes } from './routes/domains.ts'
 import { healthRoutes } from './routes/health.ts'
+import { holderPageRoutes } from './routes/holder-pages.tsx'
 import { issuerRoutes } from './routes/issuers.ts'
 import { keyDocumentRoutes } from './routes/key-documents.ts'
 import { keyRoutes } from './routes/keys.ts'
@@ -57,7 +58,6 @@ import { remarkRoutes } from './routes/remarks.ts'
 import { renderingRoutes } from './routes/renderings.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { shareLookRoutes } from './routes/share-looks.ts'
-import { sharePageRoutes } from './routes/share-page.tsx'
 import { shareRoutes } from './routes/shares.ts'
 import { signInRoutes } from './routes/sign-in.tsx'
 import { signingRequestRoutes } from './routes/signing-requests.ts'
@@ -112,7 +112,7 @@ export function createApp(platform: Platform): App {
   app.route('/', ownPasskeyRoutes)
   app.route('/', shareRoutes)
   app.route('/', shareLookRoutes)
-  app.route('/', sharePageRoutes)
+  app.route('/', holderPageRoutes)
   app.route('/', signInRoutes)
   app.route('/', publishedRoutes)
   app.route('/', statusListRoutes)

@@ -1,5 +1,5 @@
 // What is derived from the key in a share link and, where there is one, from a PIN. Uses WebCrypto.
-import { encodeBase64Url } from '../encoding/base64url.ts'
+import { decodeBase64Url, encodeBase64Url } from '../encoding/base64url.ts'
 import { utf8Encode } from '../encoding/bytes.ts'
 import { SHARE_PIN_ITERATIONS_COUNT } from '../limits.ts'
 import { SHARE_KEY_BYTES } from './share-link.ts'
@@ -36,6 +36,13 @@ export async function deriveShareKeys({ key, id, pin }: KeySources): Promise<Sha
     ]),
     ...(pin !== undefined && { pinProof: encodeBase64Url(pinProof) }),
   }
+}
+
+/** What the Worker keeps of a proof: SHA-256, base64url; of 256 unguessable bits, so that no salt is needed. Throws for other text. */
+export async function hashPinProof(proof: string): Promise<string> {
+  const bytes = decodeBase64Url(proof)
+  if (!bytes) throw new Error('A proof is base64url')
+  return encodeBase64Url(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))
 }
 
 async function stretchPin(pin: string, id: string): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,5 +1,6 @@
 // Bodies about shares: ciphertext, what its holder allows, and what whoever looks says. Never a key, a PIN or a claim. Uses zod.
 import { z } from 'zod'
+import { decodeBase64Url } from '../encoding/base64url.ts'
 import {
   SHARE_CIPHERTEXT_MAX_BYTES,
   SHARE_LOOKS_MAX_COUNT,
@@ -13,8 +14,11 @@ export const shareIdSchema = z
   .refine(isShareId, 'Expected 128 bits, base64url')
   .meta({ description: '128 random bits, base64url', example: 'mB9Gm2tQeKjW6Zq0q3Yb0A' })
 
+const PROOF_BYTES = 32
 /** 256 bits, base64url. */
-const proof = z.string().regex(/^[\w-]{43}$/)
+const proof = z.string().refine((text) => decodeBase64Url(text)?.length === PROOF_BYTES, {
+  message: 'Expected 256 bits, base64url',
+})
 const expiresAt = z.iso
   .datetime()
   .meta({ description: 'RFC 3339, UTC; at most a year ahead', example: '2026-12-22T12:00:00Z' })

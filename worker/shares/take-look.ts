@@ -2,11 +2,11 @@
 import { utf8Encode } from '../../shared/encoding/bytes.ts'
 import { SHARE_PIN_TRIES_MAX_COUNT } from '../../shared/limits.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
+import { hashPinProof } from '../../shared/share/share-keys.ts'
 import type { Look } from '../../shared/wire/shares.ts'
 import type { Refusal } from '../middleware/problem-details.ts'
 import type { Services } from '../services.ts'
 import type { Share } from '../storage/shares.ts'
-import { hashProof } from './hash-proof.ts'
 import { whyOver } from './why-over.ts'
 
 export interface Looked {
@@ -30,7 +30,7 @@ export async function takeLook(
   country: string | undefined,
 ): Promise<Result<Looked, Refusal>> {
   const { organisation, pinProof, purpose } = look
-  const pinProofHash = pinProof === undefined ? null : await hashProof(pinProof)
+  const pinProofHash = pinProof === undefined ? null : await hashPinProof(pinProof)
   const looked = await shares.look(id, pinProofHash, {
     purpose: purpose ?? null,
     sealedOrganisation:

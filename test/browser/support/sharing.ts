@@ -1,7 +1,7 @@
 // Shares as a holder's browser makes them: licences bound to a fresh key, encrypted, stored at the Worker. Uses fetch and WebCrypto.
 import { inject } from 'vitest'
 import { sealShare } from '../../../shared/share/seal-share.ts'
-import { deriveShareKeys } from '../../../shared/share/share-keys.ts'
+import { deriveShareKeys, hashPinProof } from '../../../shared/share/share-keys.ts'
 import { formatShareLink, shareAddress } from '../../../shared/share/share-link.ts'
 import { createKeyIssuer, type Issuer, signCompact } from '../../support/issuer.ts'
 import { digest } from '../../support/sd-jwt.ts'
@@ -66,7 +66,7 @@ export async function makeShare({
     id,
     ciphertext: sealed.value,
     expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
-    ...(keys.pinProof !== undefined && { pinProofHash: await hashOf(keys.pinProof) }),
+    ...(keys.pinProof !== undefined && { pinProofHash: await hashPinProof(keys.pinProof) }),
     ...terms,
   })
   if (!made.ok) throw new Error(`Making a share answered ${made.status}`)
@@ -78,6 +78,3 @@ async function bind(credential: string, holder: Issuer, claims: object): Promise
   const header = { typ: 'kb+jwt', cty: undefined, kid: undefined }
   return credential + (await signCompact(proof, holder, header))
 }
-
-const hashOf = async (proof: string): Promise<string> =>
-  toText(new Uint8Array(await crypto.subtle.digest('SHA-256', Buffer.from(proof, 'base64url'))))

@@ -1,7 +1,6 @@
 // Looking at a share, and what its holder reads of it.
 import { describe, expect, it } from 'vitest'
-import { deriveShareKeys } from '../../../shared/share/share-keys.ts'
-import { hashProof } from '../../../worker/shares/hash-proof.ts'
+import { deriveShareKeys, hashPinProof } from '../../../shared/share/share-keys.ts'
 import { bodyOf, env, problemOf, startServer } from '../support/server.ts'
 import {
   DAY,
@@ -151,7 +150,7 @@ describe('a PIN', () => {
   }
   async function locked() {
     const { id, pinProof } = await withPin('4711')
-    const share = await makeShare(server, { id, pinProofHash: await hashProof(pinProof) })
+    const share = await makeShare(server, { id, pinProofHash: await hashPinProof(pinProof) })
     return { share, pinProof }
   }
   const guess = () => ({ pinProof: randomText(32) })

@@ -1,5 +1,6 @@
 // Keys that live in this browser only: private halves that cannot be exported, in IndexedDB. Uses WebCrypto and IndexedDB.
 import { jwkThumbprint, type OkpJwk } from '../../../shared/keys/jwk.ts'
+import { answerOf, openDatabase } from '../browser/indexed-db.ts'
 
 export interface BrowserKey {
   /** The absolute DID URL by which it is published. */
@@ -12,18 +13,11 @@ export interface BrowserKey {
 
 const STORE = 'keys'
 
-const answerOf = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
-  })
-
 async function openStore(mode: IDBTransactionMode): Promise<IDBObjectStore> {
-  const opening = indexedDB.open('licet-signing-keys', 1)
-  opening.onupgradeneeded = () => {
-    opening.result.createObjectStore(STORE, { keyPath: 'kid' }).createIndex('did', 'did')
-  }
-  return (await answerOf(opening)).transaction(STORE, mode).objectStore(STORE)
+  const database = await openDatabase('licet-signing-keys', (made) => {
+    made.createObjectStore(STORE, { keyPath: 'kid' }).createIndex('did', 'did')
+  })
+  return database.transaction(STORE, mode).objectStore(STORE)
 }
 
 /** The keys that this browser has for an issuer. */

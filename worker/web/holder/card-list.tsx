@@ -1,0 +1,45 @@
+// The credentials of a holder, each with its verdict of now. Uses Preact.
+import { credentialName } from '../../../shared/ui/credential-name.ts'
+import { VerdictPanel } from '../../../shared/ui/verdict-panel.tsx'
+import type { Wording } from '../../../shared/ui/wording/wording.ts'
+import type { Card } from './holdings.ts'
+
+interface CardListProps {
+  readonly cards: readonly Card[]
+  readonly wording: Wording
+  readonly onRemove: (card: Card) => void
+}
+
+/** What a card is called. */
+export const cardTitle = ({ result }: Card, wording: Wording): string =>
+  result ? credentialName(result.credential, wording) : 'A credential'
+
+export const CardList = ({ cards, wording, onRemove }: CardListProps) => (
+  <ul class="cards">
+    {cards.map((card) => {
+      const { held, result } = card
+      const title = cardTitle(card, wording)
+      return (
+        <li key={held.id}>
+          {result ? (
+            <VerdictPanel result={result} wording={wording} headingLevel={3} />
+          ) : (
+            <p class="advice">This one could not be checked. Load the page again later.</p>
+          )}
+          <p>
+            <small>{copiesLeft(card)}</small>{' '}
+            <button type="button" class="secondary outline" onClick={() => onRemove(card)}>
+              Remove <span class="sr-only">{title}</span>
+            </button>
+          </p>
+        </li>
+      )
+    })}
+  </ul>
+)
+
+function copiesLeft({ held: { copies } }: Card): string {
+  if (copies.length === 1) return ''
+  const fresh = copies.filter(({ shownIn }) => shownIn === undefined).length
+  return `${fresh} of ${copies.length} copies were not shared yet.`
+}

@@ -1,0 +1,116 @@
+// What a holder keeps in this browser: sealed under a key that cannot be exported. Uses IndexedDB and WebCrypto.
+import { utf8Encode } from '../../../shared/encoding/bytes.ts'
+import type { SharePurpose } from '../../../shared/share/share-purposes.ts'
+import { answerOf, openDatabase } from '../browser/indexed-db.ts'
+
+export interface HeldCopy {
+  /** As it came: compact text, or JSON. */
+  readonly text: string
+  /** The share that it was shown in: no other one shows it again, so that two readers cannot join what they saw. */
+  readonly shownIn?: string
+}
+
+export interface HeldCredential {
+  readonly id: string
+  /** RFC 3339, UTC. */
+  readonly addedAt: string
+  /** All say the same; each is bound to a key of its own where the issuer made them so. At least one. */
+  readonly copies: readonly [HeldCopy, ...HeldCopy[]]
+}
+
+export interface HeldShare {
+  readonly id: string
+  /** The whole link, key included. */
+  readonly link: string
+  /** What lists, changes and ends it at the Worker. */
+  readonly control: string
+  readonly recipient: string
+  readonly purpose: SharePurpose
+  /** RFC 3339, UTC. */
+  readonly createdAt: string
+  /** What the holder showed, in words. */
+  readonly shown: readonly string[]
+}
+
+export interface Shelves {
+  readonly credentials: HeldCredential
+  readonly shares: HeldShare
+}
+export type Shelf = keyof Shelves
+
+interface SealedRecord {
+  readonly id: string
+  readonly iv: Uint8Array<ArrayBuffer>
+  readonly sealed: ArrayBuffer
+}
+
+const KEYS = 'keys'
+const SEALING_KEY = 'sealing'
+const SHELVES = ['credentials', 'shares'] as const satisfies readonly Shelf[]
+const IV_BYTES = 12
+
+const open = () =>
+  openDatabase('licet-holder', (made) => {
+    made.createObjectStore(KEYS)
+    for (const shelf of SHELVES) made.createObjectStore(shelf, { keyPath: 'id' })
+  })
+
+async function storeOf(name: string, mode: IDBTransactionMode): Promise<IDBObjectStore> {
+  return (await open()).transaction(name, mode).objectStore(name)
+}
+
+/** Made once; of two pages that make it at the same time, the first one's stays. */
+async function sealingKey(): Promise<CryptoKey> {
+  const known = await keyNamed<CryptoKey>(SEALING_KEY)
+  if (known) return known
+  const usages: KeyUsage[] = ['encrypt', 'decrypt']
+  const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, usages)
+  await answerOf((await storeOf(KEYS, 'readwrite')).add(made, SEALING_KEY)).catch(() => undefined)
+  const kept = await keyNamed<CryptoKey>(SEALING_KEY)
+  if (!kept) throw new Error('This browser keeps nothing')
+  return kept
+}
+
+/** A key that lives here, by its name. */
+export const keyNamed = async <T>(name: string): Promise<T | undefined> =>
+  answerOf<T | undefined>((await storeOf(KEYS, 'readonly')).get(name))
+
+export async function keepKey(name: string, key: CryptoKey): Promise<void> {
+  await answerOf((await storeOf(KEYS, 'readwrite')).put(key, name))
+}
+
+const parameters = (shelf: Shelf, id: string, iv: Uint8Array<ArrayBuffer>) => ({
+  name: 'AES-GCM',
+  iv,
+  additionalData: utf8Encode(`${shelf}:${id}`),
+})
+
+export async function put<S extends Shelf>(shelf: S, record: Shelves[S]): Promise<void> {
+  const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES))
+  const text = utf8Encode(JSON.stringify(record))
+  const key = await sealingKey()
+  const sealed = await crypto.subtle.encrypt(parameters(shelf, record.id, iv), key, text)
+  const stored: SealedRecord = { id: record.id, iv, sealed }
+  await answerOf((await storeOf(shelf, 'readwrite')).put(stored))
+}
+
+/** In the order of their ids. A record that does not open any more is left out: its key is gone with it. */
+export async function all<S extends Shelf>(shelf: S): Promise<readonly Shelves[S][]> {
+  const [stored, key] = await Promise.all([
+    storeOf(shelf, 'readonly').then((store) => answerOf<SealedRecord[]>(store.getAll())),
+    sealingKey(),
+  ])
+  const opened = await Promise.all(
+    stored.map(async ({ id, iv, sealed }) => {
+      const bytes = await crypto.subtle
+        .decrypt(parameters(shelf, id, iv), key, sealed)
+        .catch(() => undefined)
+      return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as Shelves[S])
+    }),
+  )
+  return opened.filter((record) => record !== undefined)
+}
+
+export async function remove(shelf: Shelf, id: string): Promise<void> {
+  await answerOf((await storeOf(shelf, 'readwrite')).delete(id))
+}
