@@ -28,8 +28,13 @@ export const CardList = ({ cards, wording, onRemove }: CardListProps) => (
           )}
           <p>
             <small>{copiesLeft(card)}</small>{' '}
-            <button type="button" class="secondary outline" onClick={() => onRemove(card)}>
-              Remove <span class="sr-only">{title}</span>
+            <button
+              type="button"
+              class="secondary outline"
+              aria-label={`Remove ${title}`}
+              onClick={() => onRemove(card)}
+            >
+              Remove
             </button>
           </p>
         </li>
