@@ -6,6 +6,13 @@ import { CREDENTIAL_MAX_CHARS } from '../limits.ts'
 import { decodeCompactJws } from '../parse/compact-jws.ts'
 import { digestOf } from '../parse/sd-jwt/digest.ts'
 
+/** A holder's key, as far as others may use it. */
+export interface PossessionSigner {
+  readonly algorithm: 'EdDSA' | 'ES256'
+  /** A signature as JOSE writes it. */
+  readonly sign: (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>
+}
+
 export interface BindingClaims {
   readonly nonce: string
   readonly audience: string
@@ -17,18 +24,19 @@ export interface BindingClaims {
  * Puts a Key Binding JWT behind an SD-JWT. Throws where that is none.
  *
  * @param presented - the SD-JWT with the disclosures that are shown, up to its last tilde
- * @param sign - Ed25519, with the key that the credential names in `cnf`
+ * @param signer - of the key that the credential names in `cnf`
  * @see RFC 9901 §4.3
  */
 export async function bindPresentation(
   presented: string,
   { nonce, audience, issuedAtSeconds }: BindingClaims,
-  sign: (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>,
+  { algorithm, sign }: PossessionSigner,
 ): Promise<string> {
-  const digest = digestOf(payloadOf(presented)?._sd_alg)
+  const payload = payloadOf(presented)
+  const digest = payload && digestOf(payload._sd_alg)
   if (!digest) throw new Error('The credential names no hash that we know')
   const claims = { nonce, aud: audience, iat: issuedAtSeconds, sd_hash: digest(presented) }
-  const signingInput = `${encodeJson({ alg: 'EdDSA', typ: 'kb+jwt' })}.${encodeJson(claims)}`
+  const signingInput = `${encodeJson({ alg: algorithm, typ: 'kb+jwt' })}.${encodeJson(claims)}`
   const signature = await sign(utf8Encode(signingInput))
   return `${presented}${signingInput}.${encodeBase64Url(signature)}`
 }

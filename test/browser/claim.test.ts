@@ -63,15 +63,15 @@ it('says how many tries are left after a wrong transaction code', async () => {
   await page.getByRole('alert').getByText('Tries that are left: 4.').waitFor()
 })
 
-it('receives ten copies with the right one, drops the code from the address, and keeps them when it comes back', async () => {
+it('receives ten copies with the right one, drops the code from the address, and leads to them', async () => {
   await page.getByLabel('Transaction code').fill(offered.transactionCode)
   await page.getByRole('button', { name: 'Receive it' }).click()
-  await page.getByText('It is in this browser now.').waitFor()
+  await page.getByText('It is in this browser now').waitFor()
   expect(page.url()).toBe(`${origin}/claim`)
-  await page.reload()
-  const entry = page.getByRole('listitem').filter({ hasText: 'Northmark Medical Council' })
-  expect(await entry.textContent()).toContain('10 copies')
-  await lookAt(page, 'claim-kept', 'Claim a credential')
+  await lookAt(page, 'claim-received', 'Claim a credential')
+  await page.getByRole('link', { name: 'See and share it' }).click()
+  await page.locator('.verdict-word').filter({ hasText: 'Verified' }).waitFor()
+  await page.getByText('10 of 10 copies').waitFor()
 })
 
 it('keeps keys that no script can read', async () => {
@@ -82,18 +82,21 @@ it('keeps keys that no script can read', async () => {
         request.onsuccess = () => resolve(request.result)
       })
     const db = await settled(opening)
-    const all = await settled(db.transaction('credentials').objectStore('credentials').getAll())
+    const store = db.transaction('keys').objectStore('keys')
+    const holders = IDBKeyRange.bound('holder:', 'holder;')
+    const keys = await settled(store.getAll(holders))
+    const sealing = await settled(store.get('sealing'))
     db.close()
-    return all.flatMap(({ copies }: { copies: { key: { privateKey: CryptoKey } }[] }) =>
-      copies.map(({ key }) => key.privateKey.extractable),
+    return [sealing, ...keys.map(({ privateKey }) => privateKey)].map(
+      (key: CryptoKey) => key.extractable,
     )
   })
-  expect(extractable).toEqual(Array.from({ length: 10 }, () => false))
+  expect(extractable).toEqual(Array.from({ length: 11 }, () => false))
 })
 
 it('hands out a file that verifies', async () => {
   const waiting = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Download one' }).click()
+  await page.getByRole('button', { name: 'Download' }).click()
   const credential = await readFile(await (await waiting).path(), 'utf8')
   const answer = await fetch(`${origin}/v1/verifications`, {
     method: 'POST',
@@ -104,6 +107,25 @@ it('hands out a file that verifies', async () => {
     verdict: 'verified',
     credential: { subject: { name: 'Amina Diallo' } },
   })
+})
+
+it('shares another copy with each reader, bound to the share', async () => {
+  const presented: string[] = []
+  for (const recipient of ['Lakeside Hospital', 'Harbour Clinic']) {
+    await page.getByLabel('Licence to practise medicine', { exact: true }).check()
+    await page.getByLabel('For whom?').fill(recipient)
+    await page.getByRole('button', { name: 'Make a link' }).click()
+    await page.getByRole('heading', { name: recipient }).waitFor()
+    const link = (await page.locator('#made-link code').textContent()) ?? ''
+    const reader = await browser.context.newPage()
+    await reader.goto(link)
+    await reader.locator('#share-status').filter({ hasText: '1 of 1 verified' }).waitFor()
+    expect(await reader.locator('#content').textContent()).not.toContain('tied to nobody')
+    await reader.close()
+    presented.push(link)
+  }
+  expect(new Set(presented).size).toBe(2)
+  await page.getByText('8 of 10 copies').waitFor()
 })
 
 it('says that a link was used, and what to do', async () => {

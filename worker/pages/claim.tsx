@@ -59,29 +59,6 @@ const Waiting = () => (
   </section>
 )
 
-/** Filled by the script: one entry for each credential that this browser keeps. */
-const Kept = () => (
-  <section id="claim-kept" aria-labelledby="claim-kept-title" hidden>
-    <h2 id="claim-kept-title">In this browser</h2>
-    <p>
-      Each credential came in several copies, so that two readers who compare theirs cannot tell
-      that they saw the same person. Its keys stay in this browser and cannot be copied: a
-      downloaded file can be shown and checked, but only this browser can prove that it is yours.
-      Who loses the browser asks the issuer for another link.
-    </p>
-    <ul id="claim-kept-list" />
-    <template id="claim-kept-entry">
-      <li>
-        <strong data-slot="title" /> from <bdi data-slot="issuer" />, <span data-slot="copies" />{' '}
-        copies{' '}
-        <button type="button" class="secondary outline">
-          Download one
-        </button>
-      </li>
-    </template>
-  </section>
-)
-
 export const ClaimPage = () => (
   <Frame
     title="Claim a credential"
@@ -90,7 +67,12 @@ export const ClaimPage = () => (
     script="claim.js"
   >
     <h1>Claim a credential</h1>
-    <p id="claim-status" role="status" />
+    <div role="status">
+      <p id="claim-received" hidden>
+        It is in this browser now, in several copies, so that two readers who compare theirs cannot
+        tell that they saw the same person. <a href="/me">See and share it</a>.
+      </p>
+    </div>
     <p id="claim-advice" role="alert" class="advice" hidden />
     <noscript>
       <p class="advice">
@@ -99,7 +81,6 @@ export const ClaimPage = () => (
       </p>
     </noscript>
     <Waiting />
-    <Kept />
     <p>
       <small>
         You need no account. The issuer learns that you fetched it, and never whom you show it to.

@@ -74,10 +74,10 @@ describe('a presentation of chosen fields', () => {
 
 describe('the holder’s proof', () => {
   const claims = { nonce: 'n', audience: 'https://licet.example/s/n', issuedAtSeconds: NOW }
-  const sign = HOLDER.sign
+  const signer = { algorithm: 'EdDSA', sign: HOLDER.sign } as const
 
   it('is the one that was asked for', async () => {
-    const bound = await bindPresentation(showFields(LICENCE, new Set([NAME])), claims, sign)
+    const bound = await bindPresentation(showFields(LICENCE, new Set([NAME])), claims, signer)
     const { nonce, audience } = claims
     const { checks, verdict } = await verifyCredential(bound, deps, { nonce, audience })
     expect(verdict).toBe('verified')
@@ -85,7 +85,7 @@ describe('the holder’s proof', () => {
   })
 
   it('is not made for what is no SD-JWT', async () => {
-    await expect(bindPresentation('x', claims, sign)).rejects.toThrow('no hash')
+    await expect(bindPresentation('x', claims, signer)).rejects.toThrow('no hash')
   })
 
   it('is made by the key that the credential names', () => {

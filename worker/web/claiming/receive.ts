@@ -1,8 +1,8 @@
 // A claim from code to kept copies, by OpenID4VCI 1.0 as any wallet does it. Uses the network, WebCrypto and IndexedDB.
 import { CLAIM_COPIES_MAX_COUNT } from '../../../shared/limits.ts'
+import { createHolderKeys, proveKey } from '../holder/holder-keys.ts'
+import { put } from '../holder/vault.ts'
 import { ask, askJson } from './ask.ts'
-import { createHolderKeys, proveKey } from './holder-keys.ts'
-import type { Keeper } from './kept-copies.ts'
 
 /** What waits behind a code, as `POST /v1/claims/looks` answers it. */
 export interface Look {
@@ -19,11 +19,10 @@ const GRANT = 'urn:ietf:params:oauth:grant-type:pre-authorized_code'
 
 export const lookAt = (code: string): Promise<Look> => askJson('/v1/claims/looks', { code })
 
-/** Fetches copies and keeps them with their keys. Throws `Refused` with words for the holder. */
+/** Fetches copies, each for a key of its own, and keeps them in the vault. Throws `Refused` with words for the holder. */
 export async function receive(
-  keeper: Keeper,
   code: string,
-  { issuer, credential, configurationId, offer }: Look,
+  { configurationId, offer }: Look,
   transactionCode: string | undefined,
 ): Promise<void> {
   const audience = offer.credential_issuer
@@ -50,16 +49,10 @@ export async function receive(
     },
     authorization,
   )
-  const copies = answer.credentials.flatMap(({ credential: text }, index) => {
-    const key = keys[index]
-    return key ? [{ credential: text, key }] : []
-  })
-  await keeper.add({
-    title: credential.title,
-    issuer: issuer.name,
-    receivedAt: Date.now(),
-    copies,
-  })
+  const [first, ...rest] = answer.credentials.map(({ credential: text }) => ({ text }))
+  if (!first) throw new Error('The issuer sent no copy')
+  const addedAt = new Date().toISOString()
+  await put('credentials', { id: crypto.randomUUID(), addedAt, copies: [first, ...rest] })
   // They are kept: whether the issuer hears of it changes nothing.
   await askJson(
     at('notification'),

@@ -2,6 +2,7 @@
 import type { TargetedSubmitEvent } from 'preact'
 import { useState } from 'preact/hooks'
 import { type BackupFault, openBackup, sealBackup } from './backup.ts'
+import { downloadText } from './download.ts'
 import { all, put } from './vault.ts'
 
 const FAULTS = {
@@ -19,7 +20,8 @@ export function BackupForm({ onRestored }: { readonly onRestored: () => void }) 
     const form = event.currentTarget
     const passphrase = String(new FormData(form).get('passphrase'))
     const [credentials, shares] = await Promise.all([all('credentials'), all('shares')])
-    download(await sealBackup({ credentials, shares }, passphrase))
+    const sealed = await sealBackup({ credentials, shares }, passphrase)
+    downloadText(sealed, FILE_NAME, 'application/json')
     form.reset()
     setTold(`Everything is in ${FILE_NAME} now. Keep file and passphrase apart.`)
   }
@@ -86,13 +88,4 @@ export function BackupForm({ onRestored }: { readonly onRestored: () => void }) 
       </p>
     </>
   )
-}
-
-function download(text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = FILE_NAME
-  link.click()
-  URL.revokeObjectURL(url)
 }

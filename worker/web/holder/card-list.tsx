@@ -2,7 +2,10 @@
 import { credentialName } from '../../../shared/ui/credential-name.ts'
 import { VerdictPanel } from '../../../shared/ui/verdict-panel.tsx'
 import type { Wording } from '../../../shared/ui/wording/wording.ts'
+import { downloadText } from './download.ts'
+import { freshCopy } from './fresh-copy.ts'
 import type { Card } from './holdings.ts'
+import type { HeldCredential } from './vault.ts'
 
 interface CardListProps {
   readonly cards: readonly Card[]
@@ -31,6 +34,14 @@ export const CardList = ({ cards, wording, onRemove }: CardListProps) => (
             <button
               type="button"
               class="secondary outline"
+              aria-label={`Download ${title}`}
+              onClick={() => downloadText(freshCopy(held).text, fileName(held))}
+            >
+              Download
+            </button>{' '}
+            <button
+              type="button"
+              class="secondary outline"
               aria-label={`Remove ${title}`}
               onClick={() => onRemove(card)}
             >
@@ -42,6 +53,9 @@ export const CardList = ({ cards, wording, onRemove }: CardListProps) => (
     })}
   </ul>
 )
+
+const fileName = (held: HeldCredential): string =>
+  `credential.${freshCopy(held).text.includes('~') ? 'sd-jwt' : 'txt'}`
 
 function copiesLeft({ held: { copies } }: Card): string {
   if (copies.length === 1) return ''

@@ -13,6 +13,7 @@ import {
 import type { SharePurpose } from '../../../shared/share/share-purposes.ts'
 import { askAsHolder } from './ask.ts'
 import { fieldKey } from './field-names.ts'
+import { freshCopy } from './fresh-copy.ts'
 import { signerOf } from './holder-keys.ts'
 import { type HeldCopy, type HeldCredential, type HeldShare, put } from './vault.ts'
 
@@ -69,10 +70,6 @@ export async function makeShare(choice: ShareChoice): Promise<HeldShare> {
   return share
 }
 
-/** One that nobody has seen; where all were shown, the first one again. */
-const freshCopy = ({ copies }: HeldCredential): HeldCopy =>
-  copies.find(({ shownIn }) => shownIn === undefined) ?? copies[0]
-
 /** What came in one copy only can be told again by everybody who has seen it: there is nothing to remember. */
 async function markShown(held: HeldCredential, copy: HeldCopy, shownIn: string): Promise<void> {
   if (held.copies.length === 1) return
@@ -90,9 +87,9 @@ async function present(
   if (!text.includes('~')) return text
   const chosen = listFields(text).filter((field) => shown.has(fieldKey(field)))
   const presented = showFields(text, new Set(chosen.map(({ disclosure }) => disclosure)))
-  const sign = await signerOf(text)
-  if (!sign) return presented
+  const signer = await signerOf(text)
+  if (!signer) return presented
   const issuedAtSeconds = Math.floor(Date.now() / 1_000)
   const claims = { nonce: share.id, audience: share.address, issuedAtSeconds }
-  return bindPresentation(presented, claims, sign)
+  return bindPresentation(presented, claims, signer)
 }

@@ -55,8 +55,18 @@ const open = () =>
     for (const shelf of SHELVES) made.createObjectStore(shelf, { keyPath: 'id' })
   })
 
-async function storeOf(name: string, mode: IDBTransactionMode): Promise<IDBObjectStore> {
-  return (await open()).transaction(name, mode).objectStore(name)
+/** What stands in a store now. */
+const read = async <T>(name: string, ask: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> =>
+  answerOf(ask((await open()).transaction(name).objectStore(name)))
+
+/** Ends once it is on the disk: a claim link works once, and what it brought must not be lost. */
+async function write(name: string, change: (store: IDBObjectStore) => void): Promise<void> {
+  const transaction = (await open()).transaction(name, 'readwrite', { durability: 'strict' })
+  change(transaction.objectStore(name))
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve()
+    transaction.onabort = () => reject(transaction.error)
+  })
 }
 
 /** Made once; of two pages that make it at the same time, the first one's stays. */
@@ -65,19 +75,22 @@ async function sealingKey(): Promise<CryptoKey> {
   if (known) return known
   const usages: KeyUsage[] = ['encrypt', 'decrypt']
   const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, usages)
-  await answerOf((await storeOf(KEYS, 'readwrite')).add(made, SEALING_KEY)).catch(() => undefined)
+  await write(KEYS, (store) => store.add(made, SEALING_KEY)).catch(() => undefined)
   const kept = await keyNamed<CryptoKey>(SEALING_KEY)
   if (!kept) throw new Error('This browser keeps nothing')
   return kept
 }
 
 /** A key that lives here, by its name. */
-export const keyNamed = async <T>(name: string): Promise<T | undefined> =>
-  answerOf<T | undefined>((await storeOf(KEYS, 'readonly')).get(name))
+export const keyNamed = <T>(name: string): Promise<T | undefined> =>
+  read<T | undefined>(KEYS, (store) => store.get(name))
 
-export async function keepKey(name: string, key: CryptoKey): Promise<void> {
-  await answerOf((await storeOf(KEYS, 'readwrite')).put(key, name))
-}
+/** @param key - a key that cannot be exported, or an object with one */
+export const keepKey = (name: string, key: object): Promise<void> =>
+  write(KEYS, (store) => store.put(key, name))
+
+/** Throws where the browser keeps nothing, as some do in private windows. */
+export const openVault = async (): Promise<void> => void (await sealingKey())
 
 const parameters = (shelf: Shelf, id: string, iv: Uint8Array<ArrayBuffer>) => ({
   name: 'AES-GCM',
@@ -91,13 +104,13 @@ export async function put<S extends Shelf>(shelf: S, record: Shelves[S]): Promis
   const key = await sealingKey()
   const sealed = await crypto.subtle.encrypt(parameters(shelf, record.id, iv), key, text)
   const stored: SealedRecord = { id: record.id, iv, sealed }
-  await answerOf((await storeOf(shelf, 'readwrite')).put(stored))
+  await write(shelf, (store) => store.put(stored))
 }
 
 /** In the order of their ids. A record that does not open any more is left out: its key is gone with it. */
 export async function all<S extends Shelf>(shelf: S): Promise<readonly Shelves[S][]> {
   const [stored, key] = await Promise.all([
-    storeOf(shelf, 'readonly').then((store) => answerOf<SealedRecord[]>(store.getAll())),
+    read<SealedRecord[]>(shelf, (store) => store.getAll()),
     sealingKey(),
   ])
   const opened = await Promise.all(
@@ -111,6 +124,5 @@ export async function all<S extends Shelf>(shelf: S): Promise<readonly Shelves[S
   return opened.filter((record) => record !== undefined)
 }
 
-export async function remove(shelf: Shelf, id: string): Promise<void> {
-  await answerOf((await storeOf(shelf, 'readwrite')).delete(id))
-}
+export const remove = (shelf: Shelf, id: string): Promise<void> =>
+  write(shelf, (store) => store.delete(id))
