@@ -1,6 +1,6 @@
 // A claim from code to kept copies, by OpenID4VCI 1.0 as any wallet does it. Uses the network, WebCrypto and IndexedDB.
 import { CLAIM_COPIES_MAX_COUNT } from '../../../shared/limits.ts'
-import { createHolderKeys, proveKey } from '../holder/holder-keys.ts'
+import { createHolderKeys, dropHolderKeys, proveKey } from '../holder/holder-keys.ts'
 import { put } from '../holder/vault.ts'
 import { ask, askJson } from './ask.ts'
 
@@ -29,12 +29,16 @@ export async function receive(
   const at = (step: string) => `${new URL(audience).pathname}/claims/${step}`
   // Before the code is used up: from then on nothing may fail that could have failed earlier.
   const keys = await createHolderKeys(CLAIM_COPIES_MAX_COUNT)
-  const { access_token: token } = await ask<{ readonly access_token: string }>(at('token'), {
+  const redeeming = ask<{ readonly access_token: string }>(at('token'), {
     body: new URLSearchParams({
       grant_type: GRANT,
       'pre-authorized_code': code,
       ...(transactionCode !== undefined && { tx_code: transactionCode }),
     }),
+  })
+  const { access_token: token } = await redeeming.catch(async (refused) => {
+    await dropHolderKeys(keys)
+    throw refused
   })
   const { c_nonce: nonce } = await ask<{ readonly c_nonce: string }>(at('nonce'), {})
   const authorization = { authorization: `Bearer ${token}` }

@@ -16,10 +16,18 @@ const DEFAULT_LAST_NAMES: ReadonlySet<string> = new Set([
 export const isShownByDefault = ({ path, inside }: Field): boolean =>
   inside === undefined && path.length <= 2 && DEFAULT_LAST_NAMES.has(path.at(-1) ?? '')
 
+/** What JWT abbreviates. */
+const PLAIN_NAMES: Readonly<Record<string, string>> = {
+  jti: 'number of this credential',
+  sub: 'your identifier',
+  iat: 'day of signing',
+}
+
 /** `licence › date of first registration` */
 export const fieldName = ({ path }: Field): string =>
   path
-    .map((name) => (displayText(name) ?? '…').replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase())
+    .map((name) => PLAIN_NAMES[name] ?? displayText(name) ?? '…')
+    .map((name) => name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase())
     .join(' › ')
 
 /** Names a field in every copy of a credential: disclosures have salts of their own in each. */

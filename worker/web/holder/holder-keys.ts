@@ -3,7 +3,7 @@ import { encodeBase64Url } from '../../../shared/encoding/base64url.ts'
 import { utf8Encode } from '../../../shared/encoding/bytes.ts'
 import { jwkThumbprint, type PublicJwk, readPublicJwk } from '../../../shared/keys/jwk.ts'
 import { holderKeyOf, type PossessionSigner } from '../../../shared/share/bind-presentation.ts'
-import { keepKey, keyNamed } from './vault.ts'
+import { dropKey, keepKey, keyNamed } from './vault.ts'
 
 interface StoredKey {
   readonly algorithm: 'EdDSA' | 'ES256'
@@ -45,6 +45,11 @@ async function createHolderKey(): Promise<HolderKey> {
 /** New keys, kept before anybody hears of them. */
 export const createHolderKeys = (count: number): Promise<readonly HolderKey[]> =>
   Promise.all(Array.from({ length: count }, createHolderKey))
+
+/** Forgets keys that no credential was made for. */
+export async function dropHolderKeys(keys: readonly HolderKey[]): Promise<void> {
+  await Promise.all(keys.map(async ({ jwk }) => dropKey(await nameOf(jwk))))
+}
 
 const encodeJson = (value: object): string => encodeBase64Url(utf8Encode(JSON.stringify(value)))
 

@@ -20,7 +20,7 @@ export const LookTable = ({ looks, wording }: LookTableProps) =>
   looks.length === 0 ? (
     <p>Nobody has looked yet.</p>
   ) : (
-    <div class="scrolling">
+    <section class="scrolling" aria-label="Who looked" tabIndex={0}>
       <table>
         <caption>Who looked</caption>
         <thead>
@@ -44,5 +44,5 @@ export const LookTable = ({ looks, wording }: LookTableProps) =>
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )

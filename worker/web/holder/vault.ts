@@ -89,6 +89,9 @@ export const keyNamed = <T>(name: string): Promise<T | undefined> =>
 export const keepKey = (name: string, key: object): Promise<void> =>
   write(KEYS, (store) => store.put(key, name))
 
+/** What was made for nothing. */
+export const dropKey = (name: string): Promise<void> => write(KEYS, (store) => store.delete(name))
+
 /** Throws where the browser keeps nothing, as some do in private windows. */
 export const openVault = async (): Promise<void> => void (await sealingKey())
 
