@@ -4,7 +4,7 @@ import type { Wording } from '../../../shared/ui/wording/wording.ts'
 import { QrCode } from '../browser/qr-code.tsx'
 import { PURPOSES } from '../sharing/words.ts'
 import { askAsHolder, inWords } from './ask.ts'
-import { type Look, LookTable } from './look-table.tsx'
+import { type Look, LookList } from './look-list.tsx'
 import type { HeldShare } from './vault.ts'
 
 interface ShareEntryProps {
@@ -87,7 +87,7 @@ export function ShareEntry({ share, wording, onForget }: ShareEntryProps) {
           <QrCode text={share.link} label={`QR code of the link for ${share.recipient}`} />
         </details>
       ) : null}
-      <LookTable looks={looks} wording={wording} />
+      <LookList looks={looks} wording={wording} />
       <div class="choices">
         {isLive && standing ? (
           <>
