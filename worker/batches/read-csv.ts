@@ -1,6 +1,6 @@
-// CSV as it arrives, row by row: never the whole file at once. Uses csv-parse.
-import { CsvError, type Parser, parse } from 'csv-parse/browser/esm'
-import { BATCH_ROW_MAX_CHARS } from '../../shared/limits.ts'
+// CSV, row by row. Uses csv-parse.
+import { CsvError, parse } from 'csv-parse/browser/esm/sync'
+import { BATCH_ROW_MAX_CHARS, BATCH_ROWS_MAX_COUNT } from '../../shared/limits.ts'
 import { FileProblem } from './file-problem.ts'
 import type { TableRow } from './table-row.ts'
 
@@ -15,31 +15,17 @@ const REASONS: Readonly<Record<string, string>> = {
   CSV_INVALID_CLOSING_QUOTE: STRAY_QUOTE,
 }
 
-interface Parsed {
-  readonly record: readonly string[]
-  readonly info: { readonly lines: number }
-}
-
 /**
  * The rows of a CSV file in UTF-8, with or without a byte order mark, with any mixture of line breaks, between commas, semicolons
- * or tabs as its first line has them. Empty lines are passed over. Throws a FileProblem that names the line.
+ * or tabs as its first line has them. Empty rows are passed over, and what is beyond a row too many. Throws a FileProblem that names
+ * the line.
  */
 export async function* readCsv(body: AsyncIterable<Uint8Array>): AsyncGenerator<TableRow> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
-  let reader: Reader | undefined
-  let pending = ''
-  for await (const bytes of body) {
-    pending += decode(decoder, bytes)
-    // The first line says what stands between the cells.
-    if (!reader && !/[\r\n]/.test(pending) && pending.length <= BATCH_ROW_MAX_CHARS) continue
-    reader ??= createReader(delimiterOf(pending))
-    yield* reader.read(pending)
-    pending = ''
-  }
-  pending += decode(decoder)
-  reader ??= createReader(delimiterOf(pending))
-  yield* reader.read(pending)
-  yield* reader.end()
+  let text = ''
+  for await (const bytes of body) text += decode(decoder, bytes)
+  text += decode(decoder)
+  yield* rowsOf(text)
 }
 
 function decode(decoder: TextDecoder, bytes?: Uint8Array): string {
@@ -57,66 +43,49 @@ function decode(decoder: TextDecoder, bytes?: Uint8Array): string {
 
 /** Spreadsheets of many countries write semicolons. */
 function delimiterOf(head: string): string {
-  const [line = ''] = head.split(/[\r\n]/, 1)
+  const line = /^[^\r\n]*/.exec(head)?.[0] ?? ''
   const count = (delimiter: string) => line.split(delimiter).length
   return [',', ';', '\t'].reduce((best, next) => (count(next) > count(best) ? next : best))
 }
 
 const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
-interface Reader {
-  readonly read: (text: string) => AsyncGenerator<TableRow>
-  readonly end: () => AsyncGenerator<TableRow>
-}
+/** The first row, as many as a table may have, and one more, by which others see that there are too many. */
+const ROWS_MAX_COUNT = BATCH_ROWS_MAX_COUNT + 2
 
-function createReader(delimiter: string): Reader {
+/**
+ * In one go. The parser's streams wait for timers that are all its requests' together: a request that ends before its timer
+ * leaves every later one waiting.
+ */
+function rowsOf(text: string): readonly TableRow[] {
+  if (text === '') return []
   const rows: TableRow[] = []
-  let failure: Error | undefined
   let nextLine = 1
   /** The parser takes a CRLF within quotation marks for two breaks. */
   let countedTwice = 0
-  let isEmpty = true
-  const parser: Parser = parse({
-    delimiter,
-    info: true,
-    max_record_size: BATCH_ROW_MAX_CHARS,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    relax_column_count: true,
-    skip_empty_lines: true,
-  })
-  const ended = new Promise<void>((resolve) => {
-    parser.on('end', resolve)
-    parser.on('error', (error: Error) => {
-      failure = error
-      resolve()
+  const take = (cells: readonly string[], lines: number): null => {
+    const joined = cells.join('\n')
+    const within = countOf(joined, /[\r\n]/g) - cells.length + 1
+    if (rows.length < ROWS_MAX_COUNT && cells.some((cell) => cell.trim() !== '')) {
+      rows.push({ line: lines - countedTwice - within, cells })
+    }
+    countedTwice += countOf(joined, /\r\n/g)
+    nextLine = lines - countedTwice + 1
+    return null
+  }
+  try {
+    parse(text, {
+      delimiter: delimiterOf(text),
+      max_record_size: BATCH_ROW_MAX_CHARS,
+      on_record: (cells: readonly string[], { lines }) => take(cells, lines),
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_column_count: true,
+      skip_empty_lines: true,
     })
-  })
-  parser.on('data', ({ record, info }: Parsed) => {
-    const text = record.join('\n')
-    const within = countOf(text, /[\r\n]/g) - record.length + 1
-    rows.push({ line: info.lines - countedTwice - within, cells: record })
-    countedTwice += countOf(text, /\r\n/g)
-    nextLine = info.lines - countedTwice + 1
-  })
-
-  async function* taken(): AsyncGenerator<TableRow> {
-    yield* rows.splice(0)
-    if (failure) throw toFileProblem(failure, nextLine)
+  } catch (error) {
+    throw error instanceof Error ? toFileProblem(error, nextLine) : error
   }
-  return {
-    async *read(text) {
-      if (text === '') return
-      isEmpty = false
-      await Promise.race([new Promise((resolve) => parser.write(text, resolve)), ended])
-      yield* taken()
-    },
-    async *end() {
-      if (isEmpty) return
-      parser.end()
-      await ended
-      yield* taken()
-    },
-  }
+  return rows
 }
 
 /** @param line - where the row begins that could not be read */
