@@ -1,11 +1,21 @@
 // What is known of a table whatever its state: who did what with it, and when. Pure.
-import type { ListedBatch } from './batch-list.tsx'
+import type { Batch } from '../storage/batch-states.ts'
 import { BATCH_STATE_WORDS } from './batch-words.ts'
 import { Moment } from './moment.tsx'
 import { REFUSAL_REASON_WORDS } from './words.ts'
 
+/** A table and the names of those who … */
+export interface NamedBatch extends Batch {
+  /** … uploaded it … */
+  readonly uploader: string
+  /** … let it be signed … */
+  readonly starter: string | undefined
+  /** … and refused, cancelled or stopped it. */
+  readonly ender: string | undefined
+}
+
 interface BatchFactsProps {
-  readonly batch: ListedBatch
+  readonly batch: NamedBatch
   /** What an approver wrote who refused it. */
   readonly note: string | undefined
 }

@@ -1,5 +1,6 @@
 // `/console/batches`: the tables of credentials, newest first, and how far each is. Pure.
 import type { Batch } from '../storage/batch-states.ts'
+import type { ActorNames } from './actor-names.ts'
 import { BATCH_STATE_WORDS, counted, inDigits } from './batch-words.ts'
 import { ConsoleFrame, type SignedIn } from './console-frame.tsx'
 import { Moment } from './moment.tsx'
@@ -8,22 +9,15 @@ import { kindInWords } from './words.ts'
 
 const PATH = '/console/batches'
 
-export interface ListedBatch extends Batch {
-  /** The name of who uploaded it. */
-  readonly uploader: string
-  /** … let it be signed … */
-  readonly starter: string | undefined
-  /** … and refused, cancelled or stopped it. */
-  readonly ender: string | undefined
-}
-
 interface BatchListProps extends SignedIn {
-  readonly batches: readonly ListedBatch[]
+  readonly batches: readonly Batch[]
+  /** Of those who uploaded them. */
+  readonly names: ActorNames
 }
 
-export const BatchRows = ({ batches }: Pick<BatchListProps, 'batches'>) => (
+export const BatchRows = ({ batches, names }: Pick<BatchListProps, 'batches' | 'names'>) => (
   <ul class="rows">
-    {batches.map(({ id, kind, state, rows, badRows, signed, uploader, createdAt }) => (
+    {batches.map(({ id, kind, state, rows, badRows, signed, uploadedBy, createdAt }) => (
       <li key={id}>
         <a href={`${PATH}/${id}`}>
           {kindInWords(kind)}, {counted(rows, 'row')}
@@ -34,14 +28,14 @@ export const BatchRows = ({ batches }: Pick<BatchListProps, 'batches'>) => (
           {state === 'running' ? `: ${inDigits(signed)} so far` : null}
         </span>
         <span>
-          by <bdi>{uploader}</bdi>, <Moment seconds={createdAt} />
+          by <bdi>{names.get(uploadedBy)}</bdi>, <Moment seconds={createdAt} />
         </span>
       </li>
     ))}
   </ul>
 )
 
-export const BatchList = ({ issuer, operator, batches }: BatchListProps) => {
+export const BatchList = ({ issuer, operator, batches, names }: BatchListProps) => {
   const mayIssue = WRITING_ROLES.includes(operator.role)
   return (
     <ConsoleFrame title="Tables" path={PATH} issuer={issuer} operator={operator}>
@@ -63,7 +57,7 @@ export const BatchList = ({ issuer, operator, batches }: BatchListProps) => {
           {mayIssue ? ' Begin with a template: it says what belongs into which column.' : null}
         </p>
       ) : (
-        <BatchRows batches={batches} />
+        <BatchRows batches={batches} names={names} />
       )}
     </ConsoleFrame>
   )

@@ -1,9 +1,8 @@
 // `/console/batches/{id}`: one table in whatever state it is, and what can be done with it. Pure.
 import type { CredentialType } from '../../shared/credential-types/credential-type.ts'
 import { BatchEnding } from './batch-ending.tsx'
-import { BatchFacts } from './batch-facts.tsx'
+import { BatchFacts, type NamedBatch } from './batch-facts.tsx'
 import { Findings, type FindingsProps } from './batch-findings.tsx'
-import type { ListedBatch } from './batch-list.tsx'
 import { BatchMending, type MendingFindings } from './batch-mending.tsx'
 import { BatchProgress } from './batch-progress.tsx'
 import { BatchResults, type SignedLine } from './batch-results.tsx'
@@ -28,7 +27,7 @@ export interface BatchView {
 }
 
 export interface BatchPageProps extends SignedIn {
-  readonly batch: ListedBatch
+  readonly batch: NamedBatch
   readonly type: CredentialType
   readonly view: BatchView
   /** Whether this reader may upload, start and fetch. */

@@ -42,7 +42,7 @@ export const BatchSample = (props: BatchSampleProps) => {
         <CredentialFacts credential={summary} isIssuerVouchedFor={true} wording={WORDINGS.en} />
       </article>
       <h3>Rows from all over the file</h3>
-      <ul class="rows">
+      <ul class="rows narrow">
         {others.map((row) => (
           <li key={row.line}>
             <a href={`/console/batches/${id}?line=${row.line}#sample`}>Line {row.line}</a>

@@ -5,7 +5,8 @@ import type { AppContext } from '../app-context.ts'
 import { cancelBatch, refuseBatch } from '../batches/end.ts'
 import { startOrPropose } from '../batches/start.ts'
 import { namesOfActors } from '../console/actor-names.ts'
-import { BatchList, type ListedBatch } from '../console/batch-list.tsx'
+import type { NamedBatch } from '../console/batch-facts.tsx'
+import { BatchList } from '../console/batch-list.tsx'
 import { BatchPage, type BatchPageProps } from '../console/batch-page.tsx'
 import type { SignedIn } from '../console/console-frame.tsx'
 import { answerWithPage, requireSignedIn } from '../console/console-session.tsx'
@@ -44,19 +45,17 @@ async function findBatch(c: Context<AppContext>, { issuer }: SignedIn): Promise<
 async function withNames(
   c: Context<AppContext>,
   { issuer }: SignedIn,
-  batches: readonly Batch[],
-): Promise<readonly ListedBatch[]> {
-  const actors = batches.flatMap(({ uploadedBy, startedBy, endedBy }) =>
-    [uploadedBy, startedBy, endedBy].filter((actor) => actor !== null),
-  )
-  const names = await namesOfActors(c.get('services'), issuer.slug, [...new Set(actors)])
-  const nameOf = (actor: string | null) => (actor === null ? undefined : names.get(actor))
-  return batches.map((batch) => ({
+  batch: Batch,
+): Promise<NamedBatch> {
+  const { uploadedBy, startedBy, endedBy } = batch
+  const actors = [uploadedBy, startedBy, endedBy].filter((actor) => actor !== null)
+  const names = await namesOfActors(c.get('services'), issuer.slug, actors)
+  return {
     ...batch,
-    uploader: nameOf(batch.uploadedBy) ?? batch.uploadedBy,
-    starter: nameOf(batch.startedBy),
-    ender: nameOf(batch.endedBy),
-  }))
+    uploader: names.get(uploadedBy) ?? uploadedBy,
+    starter: startedBy === null ? undefined : names.get(startedBy),
+    ender: endedBy === null ? undefined : names.get(endedBy),
+  }
 }
 
 async function batchPage(
@@ -67,10 +66,8 @@ async function batchPage(
 ) {
   const services = c.get('services')
   const { issuer, operator } = signedIn
-  const [named] = await withNames(c, signedIn, [batch])
-  if (!named) throw new Error('A batch lost its name')
   const page = {
-    batch: named,
+    batch: await withNames(c, signedIn, batch),
     type: typeOfBatch(batch),
     note: await noteOn(services, signedIn, batch),
     view: await viewBatch(services, signedIn, batch, querySchema.parse(c.req.query())),
@@ -94,9 +91,12 @@ async function refusalPage(
 export const consoleBatchRoutes = new Hono<AppContext>()
   .get('/console/batches', async (c) => {
     const signedIn = await requireSignedIn(c, EVERY_ROLE)
-    const found = await c.get('services').batches.list(signedIn.issuer.slug, LISTED_COUNT)
-    const batches = await withNames(c, signedIn, found)
-    return c.html(renderPage(<BatchList {...signedIn} batches={batches} />))
+    const services = c.get('services')
+    const { slug } = signedIn.issuer
+    const batches = await services.batches.list(slug, LISTED_COUNT)
+    const uploaders = batches.map(({ uploadedBy }) => uploadedBy)
+    const names = await namesOfActors(services, slug, uploaders)
+    return c.html(renderPage(<BatchList {...signedIn} batches={batches} names={names} />))
   })
   .get('/console/batches/:id', async (c) => {
     const signedIn = await requireSignedIn(c, EVERY_ROLE)

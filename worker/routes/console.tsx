@@ -34,7 +34,7 @@ const querySchema = z.object({
 export const consoleRoutes = new Hono<AppContext>()
   .get('/console', async (c) => {
     const signedIn = await requireSignedIn(c, EVERY_ROLE)
-    const { credentialPages } = c.get('services')
+    const { batches, credentialPages } = c.get('services')
     const { credentials } = await credentialPages.read(
       signedIn.issuer.slug,
       {},
@@ -45,9 +45,12 @@ export const consoleRoutes = new Hono<AppContext>()
       state: 'proposed',
       limit: LATEST_COUNT,
     })
-    const proposers = proposals.map(({ proposedBy }) => proposedBy)
-    const names = await namesOfActors(c.get('services'), signedIn.issuer.slug, proposers)
-    const shown = { waiting: proposals, names, latest: credentials }
+    const tables = await batches.list(signedIn.issuer.slug, LATEST_COUNT, 'proposed')
+    const names = await namesOfActors(c.get('services'), signedIn.issuer.slug, [
+      ...proposals.map(({ proposedBy }) => proposedBy),
+      ...tables.map(({ uploadedBy }) => uploadedBy),
+    ])
+    const shown = { waiting: proposals, tables, names, latest: credentials }
     return c.html(renderPage(<ConsoleHome {...signedIn} {...shown} />))
   })
   .get('/console/credentials', async (c) => {

@@ -258,10 +258,17 @@ describe('a table that is ready', () => {
   })
 
   it('says that its first row is still the example', async () => {
-    const path = `/v1/issuers/${issuer.slug}/batches/template?kind=degree&as=xlsx`
+    const path = `/v1/issuers/${issuer.slug}/batches/template?kind=degree`
     const template = await (await proposer.get(path)).arrayBuffer()
     const document = await pageOf(await proposer.get(await checked(proposer, template)))
     expect(wordsOf(document, '[role=alert]')).toContain('still the example')
+  })
+
+  it('may come as a workbook', { timeout: 30_000 }, async () => {
+    const path = `/v1/issuers/${issuer.slug}/batches/template?kind=degree&as=xlsx`
+    const workbook = await (await proposer.get(path)).arrayBuffer()
+    const document = await pageOf(await proposer.get(await checked(proposer, workbook)))
+    expect(wordsOf(document, '.headline')).toContain('Every row is good, 1 in all')
   })
 
   it('shows its counts to an auditor, and what its rows say to nobody who only reads', async () => {
@@ -335,6 +342,8 @@ describe('under four eyes a table', () => {
     await pageOf(await one.post(`${path}/start`, { confirmed: 'yes' }), 403)
     expect(await countIssued(env.DB, careful)).toBe(0)
 
+    const home = await pageOf(await other.get('/console'))
+    expect(home.querySelector(`a[href="${path}"]`)).not.toBeNull()
     const theirs = await pageOf(await other.get(path))
     expect(wordsOf(theirs, '.preview')).toContain('Student 1')
     expect(wordsOf(theirs, '#start h2')).toBe('Approve and sign them')
