@@ -11,6 +11,12 @@ export async function joinAs(context: BrowserContext, slug: string, role: string
     body: JSON.stringify({ name: 'Ines Okafor', role }),
   })
   const { url } = (await answer.json()) as { url: string }
+  return joinBy(context, url)
+}
+
+/** The same, by the link of an invitation. */
+export async function joinBy(context: BrowserContext, url: string): Promise<Page> {
+  const { origin } = inject('world')
   const page = await context.newPage()
   const device = await context.newCDPSession(page)
   await device.send('WebAuthn.enable')

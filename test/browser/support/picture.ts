@@ -10,3 +10,10 @@ export async function picture(page: Page, name: string) {
   await mkdir(FOLDER, { recursive: true })
   await page.screenshot({ path: `${FOLDER}/${name}.png`, fullPage: true })
 }
+
+/** Keeps a picture of what a window shows, for the README where somebody asks for new ones (`UPDATE_PICTURES`). */
+export async function readmePicture(page: Page, name: string) {
+  const folder = process.env.UPDATE_PICTURES ? inRoot('docs') : FOLDER
+  await mkdir(folder, { recursive: true })
+  await page.screenshot({ path: `${folder}/${name}.png` })
+}
