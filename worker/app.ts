@@ -30,6 +30,7 @@ import { consoleKeyRoutes } from './routes/console-keys.tsx'
 import { consoleOverrideRoutes } from './routes/console-overrides.tsx'
 import { consolePolicyRoutes } from './routes/console-policy.tsx'
 import { consoleProposalRoutes } from './routes/console-proposals.tsx'
+import { consoleRecognitionRoutes } from './routes/console-recognition.tsx'
 import { consoleTeamRoutes } from './routes/console-team.tsx'
 import { credentialListRoutes } from './routes/credential-lists.ts'
 import { credentialStatusRoutes } from './routes/credential-status.ts'
@@ -137,6 +138,7 @@ export function createApp(platform: Platform): App {
   app.route('/', consoleKeyRoutes)
   app.route('/', consoleKeyEndRoutes)
   app.route('/', consoleTeamRoutes)
+  app.route('/', consoleRecognitionRoutes)
   app.route('/', consoleAccountRoutes)
   app.route('/', consoleAdministrationRoutes)
   app.route('/', consoleApiKeyRoutes)

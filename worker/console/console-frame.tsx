@@ -42,6 +42,7 @@ const PLACES: readonly (readonly [path: string, name: string, roles: readonly Op
   ['/console/team', 'Team', TEAM_ROLES],
   ['/console/api-keys', 'API keys', TEAM_ROLES],
   ['/console/policy', 'Policy', EVERY_ROLE],
+  ['/console/recognition', 'Recognition', EVERY_ROLE],
   ['/console/audit', 'Audit log', AUDIT_ROLES],
 ]
 

@@ -10,7 +10,8 @@ const limitsOf = ({ achievementTypes, fieldsOfStudy, programmes }: Taint): strin
     .flatMap((limit) => (limit ? limit.join(', ') : []))
     .join('; ')
 
-function inWords({ keeper, remark }: RemarkedEntry): string {
+/** Without the names of whom it is about and who says it. */
+export function remarkInWords({ keeper, remark }: RemarkedEntry): string {
   if (remark.kind === 'succession') {
     const kept = keeper === undefined ? '' : `; its records are kept by ${keeper}`
     return `Closed on ${day(remark.closedSeconds)}${kept}`
@@ -31,7 +32,7 @@ export const RemarkList = ({ remarked }: { readonly remarked: readonly RemarkedE
       <ul>
         {remarked.map((entry) => (
           <li key={entry.remark.id}>
-            <strong>{entry.subject}</strong>: {inWords(entry)}, says {entry.speaker}.
+            <strong>{entry.subject}</strong>: {remarkInWords(entry)}, says {entry.speaker}.
           </li>
         ))}
       </ul>
