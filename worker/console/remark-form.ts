@@ -62,15 +62,19 @@ function readClosing(
   form: Form,
   known: readonly KnownOrganisation[],
 ): Result<RemarkOrder, RemarkErrors> {
-  const keeper = known.find(({ did }) => did === readText(form, 'keeper'))
+  const chosen = readText(form, 'keeper')
+  const keeper = known.find(({ did }) => did === chosen)
   const order = closeIssuerSchema.safeParse({
     subject: readText(form, 'closedSubject'),
     closedOn: dayOf(form, 'closedOn'),
     ...(keeper && { recordsKeptBy: { did: keeper.did, name: keeper.name } }),
   })
-  return order.success
-    ? ok({ kind: 'succession', order: order.data })
-    : err(faults('succession', order.error.issues))
+  const isUnknown = chosen !== '' && !keeper
+  if (order.success && !isUnknown) return ok({ kind: 'succession', order: order.data })
+  return err({
+    ...(!order.success && faults('succession', order.error.issues)),
+    ...(isUnknown && { keeper: 'Choose one that you accredited, or nobody.' }),
+  })
 }
 
 function readDoubt(form: Form): Result<RemarkOrder, RemarkErrors> {

@@ -17,13 +17,14 @@ export async function remarkOrPropose(
   remark: RemarkOrder,
   idempotencyKey?: string,
 ): Promise<Result<RemarkAnswer | Proposed, Refusal>> {
-  const refusal =
-    (await refuseClosed(services, speaker)) ?? (await refuseRemark(services, speaker, remark))
-  if (refusal) return err(refusal)
+  const closed = await refuseClosed(services, speaker)
+  if (closed) return err(closed)
   const ask = { actor, order: remark.order, idempotencyKey }
-  return (await requiresApproval(services, speaker.slug))
-    ? proposeOnce(services, speaker, ask, remark)
-    : once(services, speaker, ask, (keep: Replay<RemarkAnswer>['keep']) =>
-        makeRemark(services, speaker, actor, remark, keep),
-      )
+  if (!(await requiresApproval(services, speaker.slug))) {
+    return once(services, speaker, ask, (keep: Replay<RemarkAnswer>['keep']) =>
+      makeRemark(services, speaker, actor, remark, keep),
+    )
+  }
+  const refusal = await refuseRemark(services, speaker, remark)
+  return refusal ? err(refusal) : proposeOnce(services, speaker, ask, remark)
 }

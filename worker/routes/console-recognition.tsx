@@ -6,6 +6,7 @@ import type { SignedIn } from '../console/console-frame.tsx'
 import { answerWithPage, requireSignedIn } from '../console/console-session.tsx'
 import { RecognitionPage } from '../console/recognition-page.tsx'
 import { enteredIn, type KnownOrganisation, readRemarkForm } from '../console/remark-form.ts'
+import { RECOGNITION_PATH as PATH } from '../console/remark-forms.tsx'
 import { EVERY_ROLE, WRITING_ROLES } from '../console/roles.ts'
 import { listRemarked } from '../issuing/remarked.ts'
 import { PROBLEMS, statusOf } from '../middleware/problem-details.ts'
@@ -14,8 +15,6 @@ import { isProposed } from '../proposals/propose.ts'
 import { remarkOrPropose } from '../proposals/remarks.ts'
 import type { Services } from '../services.ts'
 import type { Issuer } from '../storage/issuers.ts'
-
-const PATH = '/console/recognition'
 
 const NOTICES: ReadonlyMap<string, string> = new Map([
   ['said', 'It is said: the trust list tells it from now on.'],

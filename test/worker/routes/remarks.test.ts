@@ -24,6 +24,7 @@ const below = await found(server)
 await accredit(server, four.issuer, below.did)
 const { credential } = await issue(server, below, degreeOrder())
 const other = await foundSchool(server)
+const again = await foundSchool(server)
 const people = {
   auditor: await signIn(server, other.anchor.slug, 'auditor'),
   admin: await signIn(server, other.anchor.slug, 'admin'),
@@ -99,6 +100,18 @@ describe('a remark', () => {
       expect(await codeOf(await ask(who))).toBe('auth.forbidden')
     }
     await bodyOf(await ask('proposer'), 201)
+  })
+
+  it('is made once where it is asked for again', async () => {
+    const { anchor: own, school: closing } = again
+    const call = {
+      key: ADMIN_KEY,
+      body: successionOrder(closing.did),
+      headers: { 'idempotency-key': 'closing' },
+    }
+    const path = `/v1/issuers/${own.slug}/successions`
+    const first = await bodyOf(await server.post(path, call), 201)
+    expect(await bodyOf(await server.post(path, call), 201)).toEqual(first)
   })
 
   it('about an issuer of nowhere is refused', async () => {
