@@ -122,13 +122,32 @@ function reach(entry: string, imports: readonly Import[]): ReadonlySet<string> {
   return reached
 }
 
-/** A file that needs itself to run, or undefined. */
-const findCycle = (imports: readonly Import[]): string | undefined =>
-  [...new Set(imports.map(({ from }) => from))].find((file) =>
-    imports.some(
-      (edge) => edge.from === file && !edge.isTypeOnly && reach(edge.to, imports).has(file),
-    ),
-  )
+/** A file that needs itself to run, or undefined. Each is looked at once. */
+function findCycle(imports: readonly Import[]): string | undefined {
+  const needs = new Map<string, string[]>()
+  for (const { from, to, isTypeOnly } of imports) {
+    if (!isTypeOnly) needs.set(from, [...(needs.get(from) ?? []), to])
+  }
+  const open = new Set<string>()
+  const done = new Set<string>()
+  const visit = (file: string): string | undefined => {
+    if (open.has(file)) return file
+    if (done.has(file)) return undefined
+    open.add(file)
+    for (const to of needs.get(file) ?? []) {
+      const found = visit(to)
+      if (found !== undefined) return found
+    }
+    open.delete(file)
+    done.add(file)
+    return undefined
+  }
+  for (const file of needs.keys()) {
+    const found = visit(file)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
 
 const edge = (from: string, to: string, isTypeOnly = false): Import => ({ from, to, isTypeOnly })
 
