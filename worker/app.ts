@@ -13,6 +13,7 @@ import { batchSignatureRoutes } from './routes/batch-signatures.ts'
 import { batchUploadRoutes } from './routes/batch-uploads.ts'
 import { batchRoutes } from './routes/batches.ts'
 import { claimPageRoutes } from './routes/claim-page.tsx'
+import { claimStateRoutes } from './routes/claim-states.ts'
 import { claimRoutes } from './routes/claims.ts'
 import { conformanceRoutes } from './routes/conformance.ts'
 import { consoleRoutes } from './routes/console.tsx'
@@ -93,6 +94,7 @@ export function createApp(platform: Platform): App {
   app.route('/', credentialRoutes)
   app.route('/', claimRoutes)
   app.route('/', claimPageRoutes)
+  app.route('/', claimStateRoutes)
   app.route('/', credentialTypeRoutes)
   app.route('/', credentialListRoutes)
   app.route('/', proposalRoutes)

@@ -2,8 +2,10 @@
 import type { ComponentChildren } from 'preact'
 import type { CredentialState } from '../../shared/status/state-table.ts'
 import type { StatusRecord } from '../issuing/read-status.ts'
+import type { Claim } from '../storage/claims.ts'
 import type { ListedCredential } from '../storage/credential-pages.ts'
 import type { ActorNames } from './actor-names.ts'
+import { ClaimFact } from './claim-fact.tsx'
 import { ConsoleFrame, type SignedIn } from './console-frame.tsx'
 import { Moment } from './moment.tsx'
 import { Refusal, Told } from './notice.tsx'
@@ -16,6 +18,8 @@ import { kindInWords, STATE_WORDS } from './words.ts'
 export interface CredentialPageProps extends SignedIn {
   readonly credential: ListedCredential
   readonly status: Pick<StatusRecord, 'scheduled' | 'history'>
+  /** Its newest claim link; undefined where it was handed out whole. */
+  readonly claim: Claim | undefined
   /** Of those who changed it. */
   readonly names: ActorNames
   /** What it can be changed to, by its lists; none for those who only read. */
@@ -34,7 +38,7 @@ export interface CredentialPageProps extends SignedIn {
   readonly refusal?: string | undefined
 }
 
-const Facts = ({ credential: { state, issuedAt, format, id } }: CredentialPageProps) => (
+const Facts = ({ credential: { state, issuedAt, format, id }, claim }: CredentialPageProps) => (
   <dl class="facts">
     <div>
       <dt>State</dt>
@@ -54,6 +58,7 @@ const Facts = ({ credential: { state, issuedAt, format, id } }: CredentialPagePr
         <code>urn:uuid:{id}</code>
       </dd>
     </div>
+    <ClaimFact claim={claim} />
   </dl>
 )
 

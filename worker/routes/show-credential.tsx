@@ -72,6 +72,7 @@ export async function showCredential(
   const told = {
     credential,
     status: { scheduled, history },
+    claim: await services.claims.newest(credential.id),
     names: await namesOfActors(services, issuer.slug, actors),
     states,
     mayWrite: WRITING_ROLES.includes(operator.role),

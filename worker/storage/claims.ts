@@ -4,7 +4,8 @@
 import { CLAIM_TRIES_MAX_COUNT } from '../../shared/limits.ts'
 import { jsonSlices } from './json-slices.ts'
 
-export type ClaimState = 'offered' | 'redeemed' | 'claimed' | 'locked' | 'expired'
+export const CLAIM_STATES = ['offered', 'redeemed', 'claimed', 'locked', 'expired'] as const
+export type ClaimState = (typeof CLAIM_STATES)[number]
 
 export const CLAIM_OUTCOMES = [
   'credential_accepted',

@@ -95,6 +95,17 @@ const COUNTED: readonly (readonly [
       server.get('/v1/status-lists?url=http://localhost:8787/issuers/x/status/r1', by(client)),
   ],
   [
+    'POST /v1/claims/looks',
+    'CLAIMS_RATE',
+    (server, client) =>
+      server.post('/v1/claims/looks', by(client, { body: { code: 'A'.repeat(43) } })),
+  ],
+  [
+    'POST /issuers/{slug}/claims/nonce',
+    'CLAIMS_RATE',
+    (server, client) => server.post('/issuers/x/claims/nonce', by(client)),
+  ],
+  [
     'GET /v1/key-documents',
     'LOOK_UPS_RATE',
     (server, client) => server.get('/v1/key-documents?url=http://localhost:8787/x', by(client)),

@@ -3,6 +3,7 @@ import { expect, it, vi } from 'vitest'
 import { accreditationOrder, degreeOrder, licenceOrder } from '../support/orders.ts'
 import { keptBy, successionOrder, taintOrder } from '../support/remarks.ts'
 import { ADMIN_KEY, startServer } from '../support/server.ts'
+import { createHolderKey, offer, proofOf, redeem } from '../support/wallet.ts'
 import { accredit, found, issue } from '../support/world.ts'
 
 const server = startServer()
@@ -10,6 +11,11 @@ const issuer = await found(server, { trustAnchor: true })
 const school = await found(server)
 await accredit(server, issuer, school.did)
 const { credential, uuid } = await issue(server, issuer)
+
+/** A link whose copies wait, and a proof that is not good enough for them: the token is never used up. */
+const offered = await offer(server, issuer, licenceOrder({ format: 'dc+sd-jwt', claim: {} }))
+const accessToken = await redeem(server, issuer, offered)
+const proof = await proofOf(server, issuer, await createHolderKey(), 'no nonce of ours')
 
 /** Numbers that are the same in every run (mulberry32). */
 function createDice(seed: number) {
@@ -133,6 +139,31 @@ const ROUTES = [
   },
   {
     method: 'POST',
+    path: `${base}/credentials`,
+    key: issuer.apiKey,
+    valid: licenceOrder({ format: 'dc+sd-jwt', claim: { transactionCode: true } }),
+  },
+  { method: 'POST', path: '/v1/claims/looks', key: undefined, valid: { code: 'A'.repeat(43) } },
+  {
+    method: 'POST',
+    path: '/v1/claims/references',
+    key: undefined,
+    valid: { code: 'A'.repeat(43) },
+  },
+  {
+    method: 'POST',
+    path: `/issuers/${issuer.slug}/claims/credential`,
+    key: accessToken,
+    valid: { credential_configuration_id: 'licence-sd-jwt', proofs: { jwt: [proof] } },
+  },
+  {
+    method: 'POST',
+    path: `/issuers/${issuer.slug}/claims/notification`,
+    key: accessToken,
+    valid: { notification_id: 'x', event: 'credential_accepted' },
+  },
+  {
+    method: 'POST',
     path: `${base}/successions`,
     key: ADMIN_KEY,
     valid: successionOrder(school.did, keptBy(issuer)),
@@ -231,6 +262,9 @@ const PATHS = [
   "/issuers/a'--/status/r1",
   '/issuers/x/status/%2e%2e%2f',
   '/registry/%00',
+  '/.well-known/openid-credential-issuer/issuers/%00',
+  '/.well-known/oauth-authorization-server/issuers/x',
+  '/issuers/x/claims/offers/%E0%A4%A',
   '//v1/trust-list',
 ] as const
 
