@@ -12,7 +12,8 @@ const claimRoute = createRoute({
   method: 'get',
   path: '/v1/issuers/{slug}/credentials/{id}/claim',
   summary: 'What became of a claim link',
-  description: 'Needs scope `read`, or an operator. The newest link of the credential; the link itself is kept nowhere.',
+  description:
+    'Needs scope `read`, or an operator. The newest link of the credential; the link itself is kept nowhere.',
   tags: ['Claims'],
   security: bearerOrSession,
   request: { params: z.object({ slug: slugParameter, id: z.uuid() }) },
@@ -25,7 +26,10 @@ const claimRoute = createRoute({
             '`offered`: waits for its holder. `redeemed`: a wallet has begun. `claimed`: copies are handed over. `locked`: too many wrong ' +
             'transaction codes. `expired`: out of time, or another link took its place.',
         }),
-        tries: z.number().int().openapi({ description: 'At the transaction code, the right one among them' }),
+        tries: z
+          .number()
+          .int()
+          .openapi({ description: 'At the transaction code, the right one among them' }),
         createdAt: z.string(),
         expiresAt: z.string(),
         claimedAt: z.string().optional(),
