@@ -1,7 +1,7 @@
 // An issuer that keeps its keys to itself: from its founding to credentials that its own machine signed.
 import { beforeAll, describe, expect, it } from 'vitest'
 import { signRequests } from '../../../scripts/sign-requests.mjs'
-import { encodeBase64Url } from '../../../shared/encoding/base64url.ts'
+import { decodeBase64Url, encodeBase64Url } from '../../../shared/encoding/base64url.ts'
 import { jwkThumbprint, type OkpJwk } from '../../../shared/keys/jwk.ts'
 import { headerOf } from '../support/jws.ts'
 import { jsonDocument } from '../support/net.ts'
@@ -55,6 +55,21 @@ const issuedCount = () =>
   env.DB.prepare('SELECT count(*) AS count FROM credentials WHERE issuer_slug = ?1')
     .bind(issuer.slug)
     .first<number>('count')
+
+/** One signature, without the command. */
+async function handIn(
+  entry: { readonly id: string; readonly bytes: string } | undefined,
+  headers: Record<string, string> = {},
+) {
+  const key = await crypto.subtle.importKey('jwk', jwk, 'Ed25519', false, ['sign'])
+  const bytes = decodeBase64Url(entry?.bytes ?? '') ?? new Uint8Array()
+  const signature = encodeBase64Url(new Uint8Array(await crypto.subtle.sign('Ed25519', key, bytes)))
+  return server.post(path(`signing-requests/${entry?.id}`), {
+    key: issuer.apiKey,
+    body: { signature },
+    headers,
+  })
+}
 
 /** The command of the issuer's machine, over the Worker itself. */
 async function runSign(changes: Partial<Parameters<typeof signRequests>[0]> = {}) {
@@ -143,19 +158,7 @@ describe('an issuer at its own domain', () => {
 
   it('must sign its word to the status service first', async () => {
     const licence = (await open()).find(({ kind }) => kind === 'licence')
-    const key = await crypto.subtle.importKey('jwk', jwk, 'Ed25519', false, ['sign'])
-    const bytes = Uint8Array.from(
-      atob((licence?.bytes ?? '').replaceAll('-', '+').replaceAll('_', '/')),
-      (char) => char.charCodeAt(0),
-    )
-    const signature = encodeBase64Url(
-      new Uint8Array(await crypto.subtle.sign('Ed25519', key, bytes)),
-    )
-    const answer = await server.post(path(`signing-requests/${licence?.id}`), {
-      key: issuer.apiKey,
-      body: { signature },
-    })
-    expect((await problemOf(answer)).code).toBe('signing.delegation_missing')
+    expect((await problemOf(await handIn(licence))).code).toBe('signing.delegation_missing')
   })
 
   it('is not signed for by another key', async () => {
@@ -194,6 +197,19 @@ describe('what an issuer signed on its own machine', () => {
     expect(revoked.status).toBe(200)
     server.clock.now += 2
     expect(problemsIn(await verify(server, licence?.credential))).toEqual(['fail status.revoked'])
+  })
+
+  it('is answered again to who lost the answer', async () => {
+    const id = await request()
+    const before = (await issuedCount()) ?? 0
+    const entry = (await open()).find((waiting) => waiting.id === id)
+    const again = { 'idempotency-key': id }
+    const answers = await Promise.all([handIn(entry, again), handIn(entry, again)])
+    const texts = await Promise.all([...answers, await handIn(entry, again)].map((a) => a.text()))
+    expect(answers.map(({ status }) => status)).toEqual([201, 201])
+    expect(new Set(texts).size).toBe(1)
+    expect(await issuedCount()).toBe(before + 1)
+    expect((await problemOf(await handIn(entry))).code).toBe('signing.unknown')
   })
 
   it('is signed once', async () => {
