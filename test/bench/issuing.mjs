@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openInspector } from './lib/inspector.mjs'
-import { createClient, timed } from './lib/issuing-client.mjs'
+import { createClient, meanOf, timed } from './lib/issuing-client.mjs'
 import { measureMillion } from './lib/issuing-million.mjs'
 import { issuingReport } from './lib/issuing-report.mjs'
 import { startWorker } from './lib/issuing-worker.mjs'
@@ -26,7 +26,7 @@ async function measureTable({ ask, upload, issueTable, runFloor }, key, rows) {
     (await ask('GET', `${path}/results.zip`, { key })).arrayBuffer(),
   )
   return {
-    floor: (before + after) / 2,
+    floor: meanOf(before, after),
     validate: dry.seconds,
     store,
     sign,

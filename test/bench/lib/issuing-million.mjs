@@ -1,7 +1,7 @@
 // A million credentials of one issuer: whether issuing stays flat, how large the heap grows, how long pages take, how soon a change shows.
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import { DEGREE } from './issuing-client.mjs'
+import { DEGREE, meanOf } from './issuing-client.mjs'
 import { timePages } from './issuing-pages.mjs'
 
 export const BATCH = 10_000
@@ -122,7 +122,13 @@ export async function measureMillion(miniflare, client, inspector) {
     const before = await client.runFloor(BATCH)
     const { value, peak } = await peakHeap(inspector, () => client.issueTable(slug, key, BATCH))
     const after = await client.runFloor(BATCH)
-    return { peak, rate: BATCH / value.sign, share: (before + after) / 2 / value.sign }
+    const floor = meanOf(before, after)
+    return {
+      peak,
+      rate: BATCH / value.sign.clock,
+      share: floor.clock / value.sign.clock,
+      cpuRate: BATCH / value.sign.cpu,
+    }
   }
   const first = await issueTable()
   await fill(db, slug, { from: BATCH, to: PAGES_AT })
