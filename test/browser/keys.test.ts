@@ -148,6 +148,37 @@ it('makes a key that cannot be taken out, publishes it, and signs with it', asyn
   await page.close()
 })
 
+/** A table of three degrees that was started. */
+async function startTable() {
+  const header =
+    'holder_name,valid_from,name,description,achievement_type,eqf,field_of_study,awarded_date'
+  const rows = ['Dina Osei', 'Eli Fox', 'Fay Lund'].map(
+    (name) =>
+      `${name},2026-01-01,Bachelor of Nursing,Three years of nursing.,BachelorDegree,6,Nursing,2026-01-01`,
+  )
+  const answer = await fetch(`${origin}/v1/issuers/${SLUG}/batches?kind=degree`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'text/csv' },
+    body: [header, ...rows].join('\n'),
+  })
+  const { id, state } = (await answer.json()) as { id: string; state: string }
+  expect(state).toBe('ready')
+  await post(`/v1/issuers/${SLUG}/batches/${id}/start`, apiKey, {})
+}
+
+it('signs a whole table, once somebody looked at it', async () => {
+  await startTable()
+  const page = await joinAs(browser.context, SLUG, 'approver')
+  await page.goto(`${origin}/console/signing`)
+  const sign = page.getByRole('button', { name: 'Sign this table of 3' })
+  await sign.waitFor()
+  expect(await page.locator('.tables').textContent()).toContain('Dina Osei')
+  await lookAt(page, 'signing-table')
+  await sign.click()
+  await page.getByText('The credentials are among the results of the batch.').waitFor()
+  await page.close()
+})
+
 it('shows another browser that the key is not there', async () => {
   const other = await openBrowser()
   try {

@@ -7,6 +7,8 @@ import { type BrowserKey, keysOf, signWith } from './key-store.ts'
 import { type ReadRequest, readRequest, type SigningRequest } from './read-request.ts'
 import { RequestRow, type RowState } from './request-row.tsx'
 import { SavedCredentials, type Signed } from './saved-credentials.tsx'
+import type { Table } from './sign-table.ts'
+import { TableRow } from './table-row.tsx'
 
 interface SigningDeskProps {
   readonly slug: string
@@ -24,21 +26,31 @@ export function SigningDesk({ slug, did }: SigningDeskProps) {
   const [entries, setEntries] = useState<readonly Entry[]>()
   const [states, setStates] = useState<Readonly<Record<string, RowState>>>({})
   const [signed, setSigned] = useState<readonly Signed[]>([])
+  const [tables, setTables] = useState<readonly Table[]>([])
+  const [mine, setMine] = useState<readonly BrowserKey[]>([])
   const [advice, setAdvice] = useState('')
   const [isConfirming, setConfirming] = useState(false)
-  const path = `/v1/issuers/${encodeURIComponent(slug)}/signing-requests`
+  const base = `/v1/issuers/${encodeURIComponent(slug)}`
+  const path = `${base}/signing-requests`
 
   const load = async () => {
     setAdvice('')
     try {
-      const mine = await keysOf(did)
+      const known = await keysOf(did)
+      const waiting = await ask<{ batches: Table[] }>(`${base}/batches?state=awaiting_signature`)
+      // Asking for the first rows also asks for the word to the status service, which is signed before them.
+      await Promise.allSettled(
+        waiting.batches.map(({ id }) => ask(`${base}/batches/${id}/signing-requests`)),
+      )
       const { requests } = await ask<{ requests: SigningRequest[] }>(path)
       setStates({})
+      setMine(known)
+      setTables(waiting.batches)
       setEntries(
         requests.map((request) => ({
           request,
           read: readRequest(request, did),
-          key: mine.find(({ kid }) => kid === request.kid),
+          key: known.find(({ kid }) => kid === request.kid),
         })),
       )
     } catch (error) {
@@ -84,7 +96,9 @@ export function SigningDesk({ slug, did }: SigningDeskProps) {
         </p>
       )}
       <SavedCredentials signed={signed} />
-      {entries?.length === 0 ? <p role="status">Nothing waits for a signature.</p> : null}
+      {entries?.length === 0 && tables.length === 0 ? (
+        <p role="status">Nothing waits for a signature.</p>
+      ) : null}
       {ready.length > 1 ? (
         <div class="choices">
           {isConfirming ? (
@@ -103,6 +117,11 @@ export function SigningDesk({ slug, did }: SigningDeskProps) {
           )}
         </div>
       ) : null}
+      <ul class="rows tables">
+        {tables.map((table) => (
+          <TableRow key={table.id} slug={slug} did={did} table={table} mine={mine} />
+        ))}
+      </ul>
       <ul class="rows requests">
         {(entries ?? []).map((entry) => (
           <RequestRow
