@@ -15,6 +15,7 @@ What the administrator of a deployment does. The administrator's key is read fro
     --trust-anchor                    it accredits others, and nobody accredits it
   invite --issuer S --name N        makes a link by which a person joins an issuer; it works once, within seven days
     --role R                          proposer, approver, auditor or admin (default admin)
+  rotate-status-key                 makes the next key of the status service, which signs a day later
   list-issuers                      prints the issuers of the deployment
 
   --origin O   the deployment (default ${DEFAULT_ORIGIN})
@@ -33,6 +34,7 @@ const COMMANDS = {
     required: ['issuer', 'name'],
   },
   'list-issuers': { options: {}, required: [] },
+  'rotate-status-key': { options: {}, required: [] },
 }
 
 /**

@@ -63,6 +63,7 @@ import { shareLookRoutes } from './routes/share-looks.ts'
 import { shareRoutes } from './routes/shares.ts'
 import { signInRoutes } from './routes/sign-in.tsx'
 import { signingRequestRoutes } from './routes/signing-requests.ts'
+import { statusKeyRoutes } from './routes/status-key.ts'
 import { statusListRoutes } from './routes/status-lists.ts'
 import { vcApiRoutes } from './routes/vc-api.ts'
 import { verificationRoutes } from './routes/verifications.ts'
@@ -123,6 +124,7 @@ export function createApp(platform: Platform): App {
   app.route('/', keyDocumentRoutes)
   app.route('/', keyRoutes)
   app.route('/', domainRoutes)
+  app.route('/', statusKeyRoutes)
   app.route('/', reissueRoutes)
   app.route('/', signingRequestRoutes)
   app.route('/', didResolutionRoutes)

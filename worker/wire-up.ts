@@ -68,7 +68,7 @@ export function wireUp(env: Env, platform: Platform): Services {
     addresses,
     signingKeys,
     signingRequests: createSigningRequests(db, platform.now),
-    custody: createKeyCustody(signingKeys, sealer, addresses),
+    custody: createKeyCustody(signingKeys, sealer, addresses, platform.now),
     issuers: createIssuers(db, platform.now),
     issuerDomains: createIssuerDomains(db, platform.now),
     apiKeys: createApiKeys(db, platform.now),

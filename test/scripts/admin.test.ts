@@ -57,6 +57,15 @@ describe('npm run admin', () => {
     expect(lines[0]).toBe('https://licet.example/console/join#x')
   })
 
+  it('rotates the key of the status service, and says from when on it signs', async () => {
+    const { asked, lines } = await run(['rotate-status-key'], {
+      kid: 'did:web:x:status#next',
+      signsFrom: '2026-11-23T12:00:00Z',
+    })
+    expect(asked[0]?.url).toBe('http://localhost:8787/v1/status-service/keys')
+    expect(lines.join('\n')).toContain('signs from 2026-11-23T12:00:00Z')
+  })
+
   it('lists issuers, one a line', async () => {
     const issuers = [
       { slug: 'moh', name: 'Ministry', did: 'did:web:a', trustAnchor: true },

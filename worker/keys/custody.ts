@@ -8,6 +8,7 @@ import {
   type PublicJwk,
   publicJwk,
 } from '../../shared/keys/jwk.ts'
+import { TRUST_LIST_MAX_LIFETIME_SECONDS } from '../../shared/limits.ts'
 import type { CompromisedKey } from '../../shared/trust/snapshot.ts'
 import type { Addresses } from '../dids.ts'
 import type { NewKey, SigningKey, SigningKeys } from '../storage/signing-keys.ts'
@@ -32,7 +33,7 @@ export interface KeyCustody {
   readonly publicKeys: (did: string) => Promise<readonly OwnKey[]>
   /** All keys, as the trust list has them. */
   readonly listing: (did: string) => Promise<KeyListing>
-  /** Signs with the newest active key. Throws `KeyIsElsewhere` where this deployment has none: its owner keeps its keys to itself. */
+  /** Signs with the newest active key; the status service with one that every verifier has had time to hear of. Throws `KeyIsElsewhere` where this deployment has none: its owner keeps its keys to itself. */
   readonly signer: (did: string) => Promise<CredentialSigner>
   /** A further key for an owner that is hosted here, sealed and not yet written down. */
   readonly prepareKey: (did: string) => Promise<NewKey>
@@ -63,11 +64,21 @@ export const nextNumber = (keys: readonly SigningKey[]): number => (keys[0]?.num
 
 const toPublicJwk = ({ x, kid }: SigningKey): OwnKey => ({ kty: 'OKP', crv: 'Ed25519', x, kid })
 
+/** Verifiers keep a trust list for a day: a younger key is published, and signs when they all know it. The oldest where all are young. */
+const knownEverywhere = (
+  active: readonly SigningKey[],
+  nowSeconds: number,
+): SigningKey | undefined =>
+  active.find(
+    ({ createdSeconds }) => createdSeconds <= nowSeconds - TRUST_LIST_MAX_LIFETIME_SECONDS,
+  ) ?? active.at(-1)
+
 /** @param addresses - say whose keys are made here: for nobody else is one ever made */
 export function createKeyCustody(
   keys: SigningKeys,
   sealer: Sealer,
-  { isOurs }: Pick<Addresses, 'isOurs'>,
+  { isOurs, statusDid }: Pick<Addresses, 'isOurs' | 'statusDid'>,
+  now: () => number,
 ): KeyCustody {
   const keysOf = async (did: string) => {
     const stored = await keys.list(did)
@@ -117,7 +128,8 @@ export function createKeyCustody(
     listing,
     publicKeys: async (did) => (await listing(did)).keys,
     async signer(did) {
-      const newest = (await keysOf(did)).find(({ state }) => state === 'active')
+      const active = (await keysOf(did)).filter(({ state }) => state === 'active')
+      const newest = did === statusDid ? knownEverywhere(active, now()) : active[0]
       if (newest?.sealedPrivateKey === undefined) {
         throw new KeyIsElsewhere()
       }

@@ -16,6 +16,7 @@ const withKey = (fill: number) =>
     keys,
     createSealer(encodeBase64Url(new Uint8Array(32).fill(fill))),
     createAddresses('https://licet.example'),
+    () => NOON,
   )
 const custody = withKey(7)
 
