@@ -86,6 +86,7 @@ async function signTable({ call, sign, confirm, onTable }, { id, rows, signed: b
   let agreed
   for (let signed = 0; ; ) {
     const { requests } = await call(`/batches/${id}/signing-requests`)
+    if (requests.length === 0) return signed
     const kinds = [...new Set(requests.map(describe))].join(', ')
     if (agreed === undefined) {
       if (!(await confirm(`${rows - before} × ${kinds}, out of a table`))) return signed

@@ -167,8 +167,8 @@ export const PROPOSALS_PAGE_MAX_COUNT = 100
 export const BATCH_ROWS_MAX_COUNT = 10_000
 /** The file that they come in: 800 bytes a row. */
 export const BATCH_FILE_MAX_BYTES = 8_388_608
-/** What a spreadsheet may unpack to: 2.5 kB a row; a bomb stops here. */
-export const SPREADSHEET_INFLATED_MAX_BYTES = 25_165_824
+/** What a spreadsheet may unpack to: 1.6 kB a row; a bomb stops here. It stands in memory several times. */
+export const SPREADSHEET_INFLATED_MAX_BYTES = 16_777_216
 /** A workbook of a hundred sheets with a picture on each has some hundreds of files. */
 export const SPREADSHEET_FILES_MAX_COUNT = 2_000
 /** One row of it; a quote that is never closed stops here. */

@@ -11,6 +11,7 @@ import type { Platform } from './platform.ts'
 import type { Accreditations } from './storage/accreditations.ts'
 import type { AdministratorSessions } from './storage/administrator-sessions.ts'
 import type { ApiKeys } from './storage/api-keys.ts'
+import type { BaseCredentials } from './storage/base-credentials.ts'
 import type { BatchDrafts } from './storage/batch-drafts.ts'
 import type { BatchEnds } from './storage/batch-ends.ts'
 import type { BatchFindings } from './storage/batch-findings.ts'
@@ -61,6 +62,7 @@ export interface Services {
   readonly sessions: Sessions
   readonly administratorSessions: AdministratorSessions
   readonly credentials: Credentials
+  readonly baseCredentials: BaseCredentials
   readonly claims: Claims
   readonly claimReferences: ClaimReferences
   readonly copies: Copies

@@ -16,6 +16,7 @@ import { createAccreditations } from './storage/accreditations.ts'
 import { createAdministratorSessions } from './storage/administrator-sessions.ts'
 import { createApiKeys } from './storage/api-keys.ts'
 import { createAuditLog } from './storage/audit.ts'
+import { createBaseCredentials } from './storage/base-credentials.ts'
 import { createBatchDrafts } from './storage/batch-drafts.ts'
 import { createBatchEnds } from './storage/batch-ends.ts'
 import { createBatchFindings } from './storage/batch-findings.ts'
@@ -78,6 +79,7 @@ export function wireUp(env: Env, platform: Platform): Services {
     sessions: createSessions(db, platform.now),
     administratorSessions: createAdministratorSessions(db, platform.now),
     credentials: createCredentials(db, platform.now),
+    baseCredentials: createBaseCredentials(db, platform.now),
     claims: createClaims(db, platform.now),
     claimReferences: createClaimReferences(db, platform.now),
     copies: createCopies(db, platform.now),

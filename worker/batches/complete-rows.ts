@@ -12,7 +12,7 @@ import type { Batch } from '../storage/batch-states.ts'
 import type { Issuer } from '../storage/issuers.ts'
 import { succeedsUnlessOvertaken } from '../storage/unique.ts'
 import { NOT_AWAITING } from './draft-rows.ts'
-import { finished, resultContext } from './sign-chunk.ts'
+import { countedOf, finished, resultContext } from './sign-chunk.ts'
 
 /** How often signatures that came while others were counted are written again. */
 const ATTEMPTS = 5
@@ -90,7 +90,8 @@ async function record(
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const batch = await batches.findById(id)
     if (batch?.state !== 'awaiting_signature') return err(NOT_AWAITING)
-    const { kind, format, signed } = batch
+    const { kind, format } = batch
+    const counted = countedOf(batch)
     const statements = [
       ...batchRows.records({
         batchId: id,
@@ -98,19 +99,20 @@ async function record(
         kind,
         format,
         signingKid,
-        signedBefore: signed,
+        countedBefore: counted,
         rows,
+        refused: [],
       }),
       batchDrafts.remove(id, lines),
     ]
-    const isLast = signed + rows.length === batch.rows
+    const isLast = counted + rows.length === batch.rows
     const written = isLast
       ? audit.append(issuerSlug, finished(batch), statements)
       : transact(statements)
     const isWritten = await succeedsUnlessOvertaken(written)
     const now = await batches.findById(id)
     if (isWritten && now) return ok(now)
-    if (now?.signed === signed) break
+    if (now && countedOf(now) === counted) break
   }
   // A place on a status list was given away, or somebody has handed in the same: other drafts are made for what is left.
   await transact([batchDrafts.remove(id, lines)])

@@ -1,5 +1,4 @@
 // What the key of an issuer that keeps it to itself has to sign next, out of a batch. Drafts are kept, sealed, until they are signed.
-import { CREDENTIAL_TYPES, type IssuedKind } from '../../shared/credential-types/index.ts'
 import { BATCH_SIGNATURES_MAX_COUNT } from '../../shared/limits.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { activeKid } from '../keys/active-kid.ts'
@@ -7,12 +6,13 @@ import { requestDelegation } from '../keys/request-signature.ts'
 import { createAbsentSigner, openDraft, sealDraft, signingInputOf } from '../keys/signing-drafts.ts'
 import type { Refusal } from '../middleware/problem-details.ts'
 import type { Services } from '../services.ts'
-import type { BatchDraft } from '../storage/batch-drafts.ts'
+import type { LineFaults } from '../storage/batch-findings.ts'
 import type { SealedRow } from '../storage/batch-rows.ts'
 import type { Batch } from '../storage/batch-states.ts'
 import type { Issuer } from '../storage/issuers.ts'
-import { drawPlacesForMany } from './draw-places.ts'
-import { issueRow } from './issue-row.ts'
+import { succeedsUnlessOvertaken } from '../storage/unique.ts'
+import { issueRow, openRows } from './issue-rows.ts'
+import { countedOf, finished } from './sign-chunk.ts'
 
 export interface RowToSign {
   /** UUID of the credential that is to be issued. */
@@ -53,11 +53,14 @@ export async function rowsToSign(
   const kept = await batchDrafts.ofLines(batch.id, key.value, lines)
   const drafted = new Set(kept.map(({ line }) => line))
   const missing = rows.filter(({ line }) => !drafted.has(line))
-  if (missing.length > 0) {
-    await batchDrafts.add(batch.id, await draft(services, issuer, key.value, batch, missing))
-  }
+  if (missing.length > 0) await draft(services, issuer, key.value, batch, missing)
   // Somebody else may have been faster.
   const all = await batchDrafts.ofLines(batch.id, key.value, lines)
+  if (all.length === 0 && rows.length > 0) {
+    // None of them can be issued any more.
+    const now = await services.batches.findById(batch.id)
+    return now?.state === 'awaiting_signature' ? rowsToSign(services, issuer, now) : ok([])
+  }
   return ok(
     await Promise.all(
       all.map(async ({ credentialId: id, line, kid, sealedDraft }) => {
@@ -72,19 +75,43 @@ async function draft(
   services: Services,
   issuer: Issuer,
   kid: string,
-  { id, kind }: Batch,
+  batch: Batch,
   rows: readonly SealedRow[],
-): Promise<readonly BatchDraft[]> {
-  const { purposes } = CREDENTIAL_TYPES[kind as IssuedKind]
-  const places = await drawPlacesForMany(services, issuer.slug, purposes, rows.length)
+): Promise<void> {
   const signer = createAbsentSigner(issuer.did, kid)
-  return Promise.all(
-    rows.map(async (row, at) => {
-      const status = places[at] ?? []
-      const { credentialId, credential } = await issueRow(services, issuer, signer, id, row, status)
-      const signingInput = signingInputOf(String(credential))
-      const sealedDraft = await sealDraft(services, credentialId, { signingInput, places: status })
-      return { line: row.line, credentialId, kid, sealedDraft }
-    }),
+  const { ready, refused } = await openRows(services, issuer, batch, rows)
+  if (refused.length > 0) await dropRefused(services, kid, batch, refused)
+  if (ready.length === 0) return
+  const drafts = ready.map(async (row) => {
+    const { credentialId, credential } = await issueRow(services, issuer, signer, row)
+    const draft = { signingInput: signingInputOf(String(credential)), places: row.places }
+    const sealedDraft = await sealDraft(services, credentialId, draft)
+    return { line: row.line, credentialId, kid, sealedDraft }
+  })
+  await services.batchDrafts.add(batch.id, await Promise.all(drafts))
+}
+
+/** Where somebody else counts meanwhile, the next request drops them. */
+async function dropRefused(
+  { audit, batchRows, transact }: Services,
+  signingKid: string,
+  batch: Batch,
+  refused: readonly LineFaults[],
+): Promise<void> {
+  const { id: batchId, issuerSlug, kind, format } = batch
+  const countedBefore = countedOf(batch)
+  const statements = batchRows.records({
+    batchId,
+    issuerSlug,
+    kind,
+    format,
+    signingKid,
+    countedBefore,
+    rows: [],
+    refused,
+  })
+  const isLast = countedBefore + refused.length === batch.rows
+  await succeedsUnlessOvertaken(
+    isLast ? audit.append(issuerSlug, finished(batch), statements) : transact(statements),
   )
 }

@@ -1,5 +1,7 @@
 // A whole table in chunks: good rows, bad ones, and what is told of rows that stay good. Uses storage: rows may have been issued before.
+import { CREDENTIAL_TYPES, type IssuedKind } from '../../shared/credential-types/index.ts'
 import { BATCH_CHUNK_COUNT } from '../../shared/limits.ts'
+import { findBaseStatuses } from '../issuing/base-credential.ts'
 import type { Services } from '../services.ts'
 import type { KnownContent, LineFaults } from '../storage/batch-findings.ts'
 import { checkTable, type DigestedRow } from './check-table.ts'
@@ -47,8 +49,13 @@ export async function* judgeTable(
   let good: DigestedRow[] = []
   let bad: LineFaults[] = []
   const judged = async (): Promise<JudgedChunk> => {
-    const chunk = await compareWithIssued(services, issuerSlug, good)
-    return { ...chunk, bad: [...bad, ...chunk.bad], told: [...told.splice(0), ...chunk.told] }
+    const { standing, fallen } = await standOnTheirBases(services, issuerSlug, plan, good)
+    const chunk = await compareWithIssued(services, issuerSlug, standing)
+    return {
+      ...chunk,
+      bad: [...bad, ...fallen, ...chunk.bad],
+      told: [...told.splice(0), ...chunk.told],
+    }
   }
   for await (const row of checkTable(rows, plan, mapping, surroundings)) {
     if ('order' in row) good.push(row)
@@ -59,6 +66,26 @@ export async function* judgeTable(
     bad = []
   }
   yield await judged()
+}
+
+/** What extends a licence needs one of this issuer that is in force. */
+async function standOnTheirBases(
+  services: Services,
+  issuerSlug: string,
+  { kind, columns }: Upload['plan'],
+  rows: readonly DigestedRow[],
+) {
+  const orders = rows.map(({ order }) => order)
+  const type = CREDENTIAL_TYPES[kind as IssuedKind]
+  const bases = await findBaseStatuses(services, issuerSlug, orders, type)
+  const column = columns.find(({ path }) => path.at(-1) === 'baseLicence')?.name ?? ''
+  return {
+    standing: rows.filter((_, at) => bases[at]?.ok),
+    fallen: rows.flatMap(({ line }, at) => {
+      const base = bases[at]
+      return base && !base.ok ? [fault(line, column, base.error.detail ?? '')] : []
+    }),
+  }
 }
 
 async function compareWithIssued(

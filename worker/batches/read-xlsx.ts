@@ -28,12 +28,7 @@ const INEXACT =
  * `2026-01-31T12:00:00Z`. Formulas are faults of their cells, whatever they came to. Throws a FileProblem where the file cannot be read.
  */
 export async function* readXlsx(body: AsyncIterable<Uint8Array>): AsyncGenerator<TableRow> {
-  const bytes = await collect(body)
-  requireXlsx(bytes)
-  const archive = openArchive(bytes)
-  const workbook = readWorkbook(archive)
-  const { stored, refused } = repack(archive, workbook)
-  const rows = await readRows(stored, workbook.sheet)
+  const { rows, refused, sheets } = await readFirstSheet(await collect(body))
   const lastLine = [...refused.keys()].reduce((a, b) => Math.max(a, b), rows.length)
   for (let line = 1; line <= lastLine; line++) {
     const row = rows[line - 1] ?? []
@@ -42,12 +37,21 @@ export async function* readXlsx(body: AsyncIterable<Uint8Array>): AsyncGenerator
       line,
       cells: row.map(textOfCell),
       ...(faults.length > 0 && { refused: faults }),
-      ...(line === 1 && workbook.sheets > 1 && { notice: onlyFirst(workbook) }),
+      ...(line === 1 && sheets > 1 && { notice: onlyFirst(sheets) }),
     }
   }
 }
 
-const onlyFirst = ({ sheets }: Workbook): string =>
+/** Nothing of the file itself outlives it. */
+async function readFirstSheet(bytes: Uint8Array) {
+  requireXlsx(bytes)
+  const archive = openArchive(bytes)
+  const workbook = readWorkbook(archive)
+  const { stored, refused } = repack(archive, workbook)
+  return { rows: await readRows(stored, workbook.sheet), refused, sheets: workbook.sheets }
+}
+
+const onlyFirst = (sheets: number): string =>
   `The spreadsheet has ${sheets} sheets; only the first one was read.`
 
 async function collect(body: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

@@ -1,18 +1,15 @@
 // Signs the next rows of a batch and stores them: all of a chunk in one transaction, or nothing of it.
-import { CREDENTIAL_TYPES, type IssuedKind } from '../../shared/credential-types/index.ts'
 import { utf8Encode } from '../../shared/encoding/bytes.ts'
-import type { StatusPlace } from '../../shared/issue/credential-frame.ts'
 import type { CredentialSigner } from '../../shared/issue/signer.ts'
 import { BATCH_CHUNK_COUNT } from '../../shared/limits.ts'
 import type { AuditedAct } from '../audit/actions.ts'
 import { draftClaim } from '../claims/draft-claim.ts'
 import type { Services } from '../services.ts'
-import type { SealedResult, SealedRow, SignedRow } from '../storage/batch-rows.ts'
+import type { SealedResult, SignedRow } from '../storage/batch-rows.ts'
 import type { Batch } from '../storage/batch-states.ts'
 import type { Issuer } from '../storage/issuers.ts'
 import { succeedsUnlessOvertaken } from '../storage/unique.ts'
-import { drawPlacesForMany } from './draw-places.ts'
-import { issueRow, openRow } from './issue-row.ts'
+import { issueRow, openRows, type ReadyRow } from './issue-rows.ts'
 
 /** How often a chunk whose indices somebody else was given first is signed again. */
 const ATTEMPTS = 5
@@ -35,7 +32,10 @@ export async function signChunk(services: Services, batchId: string): Promise<Ch
     const rows = await batchRows.next(batchId, BATCH_CHUNK_COUNT)
     if (rows.length === 0) throw new Error('Rows of a batch are gone')
     const signer = await custody.signer(issuer.did)
-    const signed = await signRows(services, issuer, signer, batch, rows)
+    const { ready, refused } = await openRows(services, issuer, batch, rows)
+    const signed = await Promise.all(
+      ready.map((row) => signRow(services, issuer, signer, batch, row)),
+    )
     const { issuerSlug, kind, format } = batch
     const records = batchRows.records({
       batchId,
@@ -43,20 +43,25 @@ export async function signChunk(services: Services, batchId: string): Promise<Ch
       kind,
       format,
       signingKid: batch.offersClaims === 1 ? undefined : signer.kid,
-      signedBefore: batch.signed,
+      countedBefore: countedOf(batch),
       rows: signed,
+      refused,
     })
     const links = signed.flatMap(({ claim }) => claim ?? [])
     const statements = [...records, ...(links.length > 0 ? claims.inserts(links) : [])]
-    const isLast = batch.signed + rows.length === batch.rows
+    const isLast = countedOf(batch) + rows.length === batch.rows
     const written = isLast
       ? audit.append(issuerSlug, finished(batch), statements)
       : transact(statements)
     if (await succeedsUnlessOvertaken(written)) return isLast ? 'over' : 'more'
-    if ((await batches.findById(batchId))?.signed !== batch.signed) return 'elsewhere'
+    const now = await batches.findById(batchId)
+    if (!now || countedOf(now) !== countedOf(batch)) return 'elsewhere'
   }
   throw new Error('No free status indices could be drawn')
 }
+
+/** Rows that were signed, or could not be any more. */
+export const countedOf = ({ signed, badRows }: Batch): number => signed + badRows
 
 /** What the log tells when the last row is signed. */
 export const finished = ({ id, kind, format, rows }: Batch): AuditedAct => ({
@@ -66,41 +71,17 @@ export const finished = ({ id, kind, format, rows }: Batch): AuditedAct => ({
   detail: { kind, format, rows },
 })
 
-async function signRows(
-  services: Services,
-  issuer: Issuer,
-  signer: CredentialSigner,
-  { id, kind, offersClaims }: Batch,
-  rows: readonly SealedRow[],
-): Promise<readonly SignedRow[]> {
-  const { purposes } = CREDENTIAL_TYPES[kind as IssuedKind]
-  const places = await drawPlacesForMany(services, issuer.slug, purposes, rows.length)
-  return Promise.all(
-    rows.map((row, at) =>
-      offersClaims === 1
-        ? offerRow(services, issuer, id, row, places[at] ?? [])
-        : signRow(services, issuer, signer, id, row, places[at] ?? []),
-    ),
-  )
-}
-
 async function signRow(
   services: Services,
   issuer: Issuer,
   signer: CredentialSigner,
-  batchId: string,
-  row: SealedRow,
-  places: readonly StatusPlace[],
+  { id, offersClaims }: Batch,
+  row: ReadyRow,
 ): Promise<SignedRow> {
-  const { credentialId, credential } = await issueRow(
-    services,
-    issuer,
-    signer,
-    batchId,
-    row,
-    places,
-  )
-  return { ...(await sealResult(services, batchId, row, credentialId, credential)), places }
+  const { line, places } = row
+  if (offersClaims === 1) return offerRow(services, issuer, id, row)
+  const { credentialId, credential } = await issueRow(services, issuer, signer, row)
+  return { ...(await sealResult(services, id, line, credentialId, credential)), places }
 }
 
 /** A row becomes a link: its order stays sealed until its holder brings keys. */
@@ -108,19 +89,17 @@ async function offerRow(
   services: Services,
   { slug }: Issuer,
   batchId: string,
-  row: SealedRow,
-  places: readonly StatusPlace[],
+  { line, order, places }: ReadyRow,
 ): Promise<SignedRow> {
   const credentialId = services.platform.uuid()
-  const order = await openRow(services, batchId, row)
   const { answer, row: claim } = await draftClaim(services, slug, credentialId, order)
-  return { ...(await sealResult(services, batchId, row, credentialId, answer)), places, claim }
+  return { ...(await sealResult(services, batchId, line, credentialId, answer)), places, claim }
 }
 
 async function sealResult(
   { sealer }: Services,
   batchId: string,
-  { line }: SealedRow,
+  line: number,
   credentialId: string,
   result: string | object,
 ): Promise<SealedResult> {

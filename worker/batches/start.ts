@@ -1,7 +1,9 @@
 // From an uploaded file to signing, at once or when a second person approves.
+import { CREDENTIAL_TYPES, type IssuedKind } from '../../shared/credential-types/index.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { type Actor, nameOfActor } from '../auth/actor.ts'
 import { activeKid } from '../keys/active-kid.ts'
+import { hasSignedParts, SIGNED_PARTS } from '../keys/request-signature.ts'
 import type { Refusal } from '../middleware/problem-details.ts'
 import { refuseClosed } from '../proposals/kept-records.ts'
 import { requiresApproval } from '../proposals/propose.ts'
@@ -57,7 +59,7 @@ export async function startOrPropose(
  * Lets a batch that is `ready` or `proposed` be signed, in the name of who starts it: in the background, or, where the issuer keeps its
  * keys to itself, by whoever holds them. Whether this actor may is the caller's question.
  *
- * @returns the batch as it is now, or `batch.unknown`, `batch.conflict`, `key.none`, `signing.format`
+ * @returns the batch as it is now, or `batch.unknown`, `batch.conflict`, `key.none`, `signing.format`, `key.elsewhere`
  */
 export async function approveBatch(
   services: Services,
@@ -73,6 +75,8 @@ export async function approveBatch(
     const key = await activeKid(services, issuer)
     if (!key.ok) return key
     if (known.format !== 'vc+jwt') return err({ code: 'signing.format' })
+    if (hasSignedParts(CREDENTIAL_TYPES[known.kind as IssuedKind])) return err(SIGNED_PARTS)
+    if (known.offersClaims === 1) return err({ code: 'key.elsewhere' })
   }
   const act = {
     actor,

@@ -37,5 +37,8 @@ export const HEADLINES: Readonly<Record<BatchState, (batch: Batch) => string>> =
   cancelled: () => 'Cancelled: nothing was signed, and nothing will be.',
   stopped: ({ rows, signed }) =>
     `Stopped: ${inDigits(signed)} of ${counted(rows, 'row')} were signed, the rest will not be.`,
-  done: ({ signed }) => `Signed: ${counted(signed, 'credential')}, none left out.`,
+  done: ({ signed, badRows }) =>
+    badRows === 0
+      ? `Signed: ${counted(signed, 'credential')}, none left out.`
+      : `Signed: ${counted(signed, 'credential')}. ${counted(badRows, 'row')} could not be signed any more.`,
 }

@@ -17,17 +17,18 @@ const NO_SIGNATURE = new Uint8Array(64)
  * leaves this function. Throws `base_credential.refused` where an order extends what cannot be extended.
  */
 export async function previewOrder(
-  { credentials, platform, settings }: Pick<Services, 'credentials' | 'platform' | 'settings'>,
+  services: Pick<Services, 'baseCredentials' | 'platform' | 'settings'>,
   issuer: Issuer,
   order: IssueCredential,
 ): Promise<CredentialSummary> {
+  const { platform, settings } = services
   const nobody = {
     did: issuer.did,
     kid: `${issuer.did}#preview`,
     sign: async () => NO_SIGNATURE,
   }
   const type = CREDENTIAL_TYPES[order.kind]
-  const base = valueOrRefuse(await findBaseStatus({ credentials }, issuer.slug, order, type))
+  const base = valueOrRefuse(await findBaseStatus(services, issuer.slug, order, type))
   const frame = { id: 'urn:uuid:00000000-0000-0000-0000-000000000000', origin: settings.origin }
   const within = { issuer, status: [], ...(base && { baseStatus: base }) }
   const text = await issueCredential(order, { ...frame, ...within }, nobody, {

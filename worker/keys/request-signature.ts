@@ -1,4 +1,5 @@
 // An issuer that keeps its keys to itself: its orders become requests that its key has to sign.
+import type { CredentialType } from '../../shared/credential-types/credential-type.ts'
 import { CREDENTIAL_TYPES } from '../../shared/credential-types/index.ts'
 import { formatDateTime } from '../../shared/encoding/time.ts'
 import { issueCredential } from '../../shared/issue/issue-credential.ts'
@@ -6,6 +7,7 @@ import { signVcJwt } from '../../shared/issue/vc-jwt.ts'
 import { SIGNING_REQUEST_LIFETIME_SECONDS } from '../../shared/limits.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { IssueCredential } from '../../shared/wire/issue-credential.ts'
+import { findBaseStatus } from '../issuing/base-credential.ts'
 import { buildDelegation, findLastingDelegation } from '../issuing/status-delegation.ts'
 import { drawStatusPlaces } from '../issuing/status-places.ts'
 import type { Refusal } from '../middleware/problem-details.ts'
@@ -25,11 +27,19 @@ export interface Requested {
 
 export const isRequested = (answer: object): answer is Requested => 'signingRequest' in answer
 
+/** What holds credentials that are signed first cannot be written down before they are. */
+export const hasSignedParts = (type: CredentialType): boolean => type.inside !== undefined
+export const SIGNED_PARTS = {
+  code: 'key.elsewhere',
+  detail: 'It holds parts that are signed by themselves first.',
+} as const
+
 /**
  * Writes a request for the signature of the issuer's newest active key; before the first one, also that for the word to the status
  * service.
  *
- * Refusals: `key.none`, `signing.format`, `key.elsewhere` where a claim is asked for.
+ * Refusals: `key.none`, `signing.format`, `base_credential.refused`, `key.elsewhere` where a claim is asked for, or a kind
+ * that holds signed parts.
  * @param alongside - statements for the same transaction
  * @returns undefined where a unique key of theirs was taken: somebody was faster
  */
@@ -48,15 +58,22 @@ export async function requestSignature(
   // What is signed elsewhere must be readable there: other formats sign hashes.
   if (order.format !== 'vc+jwt') return err({ code: 'signing.format' })
 
+  const type = CREDENTIAL_TYPES[order.kind]
+  if (hasSignedParts(type)) return err(SIGNED_PARTS)
+  const base = await findBaseStatus(services, issuer.slug, order, type)
+  if (!base.ok) return base
+
   const id = platform.uuid()
-  const places = await drawStatusPlaces(
-    services,
-    issuer.slug,
-    CREDENTIAL_TYPES[order.kind].purposes,
-  )
+  const places = await drawStatusPlaces(services, issuer.slug, type.purposes)
   const unsigned = await issueCredential(
     order,
-    { id: `urn:uuid:${id}`, origin: settings.origin, issuer, status: places },
+    {
+      id: `urn:uuid:${id}`,
+      origin: settings.origin,
+      issuer,
+      status: places,
+      ...(base.value && { baseStatus: base.value }),
+    },
     createAbsentSigner(issuer.did, kid),
     {
       achievementId: `urn:uuid:${platform.uuid()}`,

@@ -32,7 +32,10 @@ export const batchSchema = z
     }),
     claims: z.boolean().openapi({ description: 'Whether its rows become claim links' }),
     rows: z.number().int(),
-    badRows: z.number().int(),
+    badRows: z.number().int().openapi({
+      description:
+        'Of a batch that was started: rows whose base licence was no longer in force; they are not signed',
+    }),
     warnedRows: z
       .number()
       .int()

@@ -75,7 +75,8 @@ const startRoute = createRoute({
   responses: {
     202: jsonAnswer('The batch, `running`, `awaiting_signature` or `proposed`', batchSchema),
     ...refusals,
-    ...problems('batch.conflict', 'issuer.closed', 'key.none', 'signing.format', 'proposal.own'),
+    ...problems('batch.conflict', 'issuer.closed', 'key.none', 'key.elsewhere', 'signing.format'),
+    ...problems('proposal.own'),
   },
 })
 

@@ -1,6 +1,7 @@
 // Tables batch_rows and batch_results: what is still to be signed, and what was signed. All of it sealed.
 // An attacker who can write them can drop rows; orders and results of his own would not open.
 import type { StatusPlace } from '../../shared/issue/credential-frame.ts'
+import type { LineFaults } from './batch-findings.ts'
 import type { NewClaim } from './claims.ts'
 import { jsonSlices } from './json-slices.ts'
 
@@ -32,10 +33,12 @@ interface SignedChunk {
   readonly format: string
   /** Absolute DID URL of the key that signed them; undefined where nothing of them is signed yet. */
   readonly signingKid: string | undefined
-  /** How many were signed when these lines were read. */
-  readonly signedBefore: number
+  /** How many were signed or refused when these lines were read. */
+  readonly countedBefore: number
   /** Some of the lines that are still to be signed. */
   readonly rows: readonly SignedRow[]
+  /** Others that cannot be signed any more, and why. */
+  readonly refused: readonly LineFaults[]
 }
 
 export interface BatchRows {
@@ -66,6 +69,13 @@ const ADD_PLACES = `INSERT INTO status_entries (credential_id, purpose, list_url
   SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?1)`
 const ADD_RESULTS = `INSERT INTO batch_results (batch_id, line, credential_id, sealed_credential)
   SELECT ?1, value ->> 0, value ->> 1, value ->> 2 FROM json_each(?2)`
+const ADD_ERRORS = `INSERT INTO batch_errors (batch_id, line, faults)
+  SELECT ?1, value ->> 0, value ->> 1 FROM json_each(?2)`
+/** What was not issued may come again. */
+const FREE = ['batch_keys', 'batch_contents'].map(
+  (table) =>
+    `DELETE FROM ${table} WHERE batch_id = ?1 AND line IN (SELECT value FROM json_each(?2))`,
+)
 const DROP_ROWS = `DELETE FROM batch_rows WHERE batch_id = ?1 AND line IN (SELECT value FROM json_each(?2))`
 /** Numbered by line, every one that begins another of ?2 equal parts. Numbers arrive as REAL. */
 const SPREAD = `SELECT line, sealed_order AS sealedOrder FROM batch_rows
@@ -76,10 +86,11 @@ const SPREAD = `SELECT line, sealed_order AS sealedOrder FROM batch_rows
     WHERE place * cast(?2 AS INTEGER) / total > (place - 1) * cast(?2 AS INTEGER) / total OR place = 0)
   ORDER BY line LIMIT ?2`
 /** The table knows no state ''. */
-const COUNT_ON = `UPDATE batches SET signed_count = signed_count + ?2,
-  state = CASE WHEN signed_count <> ?4 OR state NOT IN ('running', 'awaiting_signature') THEN ''
-    WHEN signed_count + ?2 = row_count THEN 'done' ELSE state END,
-  finished_at = CASE WHEN signed_count + ?2 = row_count THEN ?3 END
+const COUNT_ON = `UPDATE batches SET signed_count = signed_count + ?2, bad_count = bad_count + ?5,
+  state = CASE
+    WHEN signed_count + bad_count <> ?4 OR state NOT IN ('running', 'awaiting_signature') THEN ''
+    WHEN signed_count + bad_count + ?2 + ?5 = row_count THEN 'done' ELSE state END,
+  finished_at = CASE WHEN signed_count + bad_count + ?2 + ?5 = row_count THEN ?3 END
   WHERE id = ?1`
 
 export const createBatchRows = (db: D1Database, now: () => number): BatchRows => ({
@@ -120,13 +131,15 @@ export const createBatchRows = (db: D1Database, now: () => number): BatchRows =>
     return results
   },
 
-  records({ batchId, issuerSlug, kind, format, signingKid, signedBefore, rows }) {
+  records({ batchId, issuerSlug, kind, format, signingKid, countedBefore, rows, refused }) {
     const ids = rows.map(({ credentialId }) => credentialId)
     const places = rows.flatMap((row) =>
       row.places.map(({ purpose, listUrl, index }) => [row.credentialId, purpose, listUrl, index]),
     )
     const results = rows.map((row) => [row.line, row.credentialId, row.sealedCredential])
-    const lines = JSON.stringify(rows.map(({ line }) => line))
+    const lines = JSON.stringify([...rows, ...refused].map(({ line }) => line))
+    const refusedLines = JSON.stringify(refused.map(({ line }) => line))
+    const faults = refused.map((fault) => [fault.line, JSON.stringify(fault.faults)])
     return [
       db
         .prepare(ADD_CREDENTIALS)
@@ -134,7 +147,9 @@ export const createBatchRows = (db: D1Database, now: () => number): BatchRows =>
       ...jsonSlices(places).map((slice) => db.prepare(ADD_PLACES).bind(slice)),
       ...jsonSlices(results).map((slice) => db.prepare(ADD_RESULTS).bind(batchId, slice)),
       db.prepare(DROP_ROWS).bind(batchId, lines),
-      db.prepare(COUNT_ON).bind(batchId, rows.length, now(), signedBefore),
+      ...jsonSlices(faults).map((slice) => db.prepare(ADD_ERRORS).bind(batchId, slice)),
+      ...(refused.length > 0 ? FREE.map((sql) => db.prepare(sql).bind(batchId, refusedLines)) : []),
+      db.prepare(COUNT_ON).bind(batchId, rows.length, now(), countedBefore, refused.length),
     ]
   },
 

@@ -66,18 +66,6 @@ describe('a batch', () => {
     }
   })
 
-  it('signs what its template holds as an example', async () => {
-    const issuer = await found(server)
-    for (const kind of ['degree', 'licence']) {
-      const path = `/v1/issuers/${issuer.slug}/batches/template?kind=${kind}`
-      const template = await server.get(path, { key: issuer.apiKey })
-      const bytes = new Uint8Array(await template.arrayBuffer())
-      expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
-      const batch = await bodyOf(await upload(server, issuer, bytes, `kind=${kind}`), 201)
-      expect(batch).toMatchObject({ state: 'ready', rows: 1 })
-    }
-  })
-
   it('names every bad row and signs nothing, until the file is right', async () => {
     const issuer = await found(server)
     const rows = [...degreeRows(200)]
