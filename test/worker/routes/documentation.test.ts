@@ -32,7 +32,7 @@ const operations = Object.entries(openapi.paths).flatMap(([path, item]) =>
 
 /** Answers for people, the documents that describe the rest, vocabularies, and the demo: no part of the API. */
 const NOT_API =
-  /^\/(?:verify|claim|registry|docs|openapi\.json|(?:contexts|schemas|vct|demo|console|s)(?:\/.*)?)?$/
+  /^\/(?:verify|claim|me|registry|docs|openapi\.json|(?:contexts|schemas|vct|demo|console|s)(?:\/.*)?)?$/
 
 /** What is mounted, in the spelling of OpenAPI; `ALL` are middlewares. */
 const mounted = server.app.routes
