@@ -1,6 +1,9 @@
--- More states of a batch, why one was refused, and what was found that forbids nothing. A CHECK cannot be altered, so the table is made anew.
+-- More states of a batch, why one was refused, and what was found that forbids nothing. A CHECK cannot be altered, so the table is made
+-- anew, under its own name: only parents that come back by INSERT are counted as there again.
 PRAGMA defer_foreign_keys = on;
-CREATE TABLE batches_anew (
+CREATE TABLE batches_kept AS SELECT * FROM batches;
+DROP TABLE batches;
+CREATE TABLE batches (
   id TEXT PRIMARY KEY,
   issuer_slug TEXT NOT NULL REFERENCES issuers (slug),
   kind TEXT NOT NULL,
@@ -21,12 +24,11 @@ CREATE TABLE batches_anew (
   started_at INTEGER,
   finished_at INTEGER
 ) STRICT;
-INSERT INTO batches_anew (id, issuer_slug, kind, format, state, row_count, bad_count, signed_count, uploaded_by, started_by, created_at,
+INSERT INTO batches (id, issuer_slug, kind, format, state, row_count, bad_count, signed_count, uploaded_by, started_by, created_at,
     started_at, finished_at)
   SELECT id, issuer_slug, kind, format, state, row_count, bad_count, signed_count, uploaded_by, started_by, created_at, started_at,
-    finished_at FROM batches;
-DROP TABLE batches;
-ALTER TABLE batches_anew RENAME TO batches;
+    finished_at FROM batches_kept;
+DROP TABLE batches_kept;
 CREATE INDEX batches_by_issuer ON batches (issuer_slug, created_at, id);
 CREATE INDEX batches_running ON batches (id) WHERE state = 'running';
 
