@@ -172,13 +172,19 @@ describe('a file that cannot be read', () => {
     expect(document.querySelector('input[type=file]')).not.toBeNull()
   })
 
-  it('to its end leads back to its columns, and nothing is kept', async () => {
-    const before = await countBatches()
+  it('to its end leads back with the line', async () => {
     const table = `${degreeTable(degreeRows(1))}"Student 2,2026-01-01`
+    const document = await pageOf(await send(proposer, table), 422)
+    expect(wordsOf(document, '[role=alert]')).toContain('Line 3')
+  })
+
+  it('because two of its columns have one name leads back to its columns, and nothing is kept', async () => {
+    const before = await countBatches()
+    const table = degreeTable(degreeRows(1)).replace('awarded_date', 'eqf')
     const mapping = placeOf(await send(proposer, table))
     const choices = choicesOn(await pageOf(await proposer.get(mapping)))
     const document = await pageOf(await proposer.post(mapping, choices), 422)
-    expect(wordsOf(document, '[role=alert]')).toContain('Line 3')
+    expect(wordsOf(document, '[role=alert]')).toContain('“eqf”: This column is there twice.')
     expect(await countBatches()).toBe(before)
   })
 
