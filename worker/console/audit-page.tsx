@@ -2,13 +2,17 @@
 import { AUDIT_SAMPLE_MAX_COUNT } from '../../shared/limits.ts'
 import type { AuditEntry } from '../audit/chain.ts'
 import type { LogVerdict } from '../audit/verify-log.ts'
+import type { ActorNames } from './actor-names.ts'
 import { ConsoleFrame, type SignedIn } from './console-frame.tsx'
 import { Field } from './field.tsx'
+import { MomentOf } from './moment.tsx'
 
 const PATH = '/console/audit'
 
 interface AuditPageProps extends SignedIn {
   readonly entries: readonly AuditEntry[]
+  /** Of those who did it. */
+  readonly names: ActorNames
   /** What the entries are. */
   readonly heading: string
   /** The number before which the next page begins. */
@@ -41,7 +45,29 @@ const Verdict = ({ verdict }: { readonly verdict: LogVerdict }) =>
     </p>
   )
 
-const Entry = ({ number, at, actor, action, target, detail }: AuditEntry) => (
+/** Names of people repeat: the beginning of the id tells them apart. */
+const Actor = ({ actor, names }: { readonly actor: string; readonly names: ActorNames }) => {
+  const id = actor.split(':')[1]
+  return (
+    <>
+      <bdi>{names.get(actor) ?? actor}</bdi>
+      {id === undefined ? null : (
+        <>
+          {' '}
+          <code>{id.slice(0, 8)}…</code>
+        </>
+      )}
+    </>
+  )
+}
+
+const Entry = ({
+  entry: { number, at, actor, action, target, detail },
+  names,
+}: {
+  readonly entry: AuditEntry
+  readonly names: ActorNames
+}) => (
   <li>
     <span>
       <strong>
@@ -51,15 +77,15 @@ const Entry = ({ number, at, actor, action, target, detail }: AuditEntry) => (
         .map(([name, value]) => `${name} ${value}`)
         .join(', ')}
     </span>
-    <code>{target ?? 'no target'}</code>
+    <span>{target === undefined ? null : <code>{target}</code>}</span>
     <span>
-      <time dateTime={at}>{at}</time> by <code>{actor}</code>
+      <MomentOf text={at} />, by <Actor actor={actor} names={names} />
     </span>
   </li>
 )
 
 export const AuditPage = (props: AuditPageProps) => {
-  const { issuer, operator, entries, heading, next, verdict, sample } = props
+  const { issuer, operator, entries, names, heading, next, verdict, sample } = props
   return (
     <ConsoleFrame title="Audit log" path={PATH} issuer={issuer} operator={operator}>
       <h1>Audit log</h1>
@@ -78,7 +104,7 @@ export const AuditPage = (props: AuditPageProps) => {
         {entries.length === 0 ? <p>There is none.</p> : null}
         <ol class="rows">
           {entries.map((entry) => (
-            <Entry key={entry.number} {...entry} />
+            <Entry key={entry.number} entry={entry} names={names} />
           ))}
         </ol>
         {next === undefined ? null : (
