@@ -41,7 +41,11 @@ const BY_CODE: Readonly<Record<string, (issue: CellIssue) => string | undefined>
         ? `Expected at most ${maximum} values.`
         : `Expected at most ${maximum}.`,
   too_small: ({ origin, minimum }) =>
-    origin === 'number' ? `Expected at least ${minimum}.` : EMPTY,
+    origin === 'number'
+      ? `Expected at least ${minimum}.`
+      : origin === 'string' && Number(minimum) > 1
+        ? `Expected at least ${minimum} characters.`
+        : EMPTY,
   invalid_format: () => 'It does not have the form that is expected here.',
   invalid_union: () => 'It does not have the form that is expected here.',
 }

@@ -95,7 +95,7 @@ const WhatWasFounded = ({ name, did, apiKey, link }: Founded) => (
       <bdi>{name}</bdi> is founded
     </h2>
     <p>
-      It signs as <code>{did}</code>.
+      It signs as <code>{did}</code>
     </p>
     <Once id="api-key" text={apiKey}>
       <strong>Its first API key, shown this once</strong>: hand it to its software, or revoke it.

@@ -4,6 +4,7 @@ import type { CredentialType } from '../../shared/credential-types/credential-ty
 import { isJsonObject } from '../../shared/encoding/json.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { IssueCredential } from '../../shared/wire/issue-credential.ts'
+import { plainReason } from '../batches/plain-reason.ts'
 import { HOLDER_FIELDS, HOLDER_KEY, holderKeyOf, holderNames } from './issue-names.ts'
 import { readText } from './read-form.ts'
 
@@ -50,10 +51,11 @@ export function orderOfEntries(
   const order = schema.safeParse({ ...row, subject })
   if (order.success && names.ok) return ok(order.data as IssueCredential)
   const errors: Record<string, string> = names.ok ? {} : { ...names.error }
-  for (const { path, message } of order.error?.issues ?? []) {
-    const column = columnAt(columns, path)
-    const name = column?.name ?? PLACES[String(path[0])] ?? ''
-    errors[name] ??= column?.isRequired && entries[name] === '' ? 'This is needed.' : message
+  for (const issue of order.error?.issues ?? []) {
+    const column = columnAt(columns, issue.path)
+    const name = column?.name ?? PLACES[String(issue.path[0])] ?? ''
+    const isMissing = column?.isRequired === true && entries[name] === ''
+    errors[name] ??= isMissing ? 'This is needed.' : plainReason(issue, column)
   }
   // One missing object hides what else is missing in it.
   for (const { name, isRequired } of columns) {

@@ -38,6 +38,7 @@ const defectsOf = (page: Page): Promise<readonly string[]> =>
  */
 export async function lookAt(page: Page, name: string, heading: string) {
   await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor()
+  await page.waitForLoadState('load')
   for (const colorScheme of SCHEMES) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     for (const width of WIDTHS) {
