@@ -201,6 +201,13 @@ describe('a download', () => {
   })
 })
 
+it('says in plain words what is wrong with a field', async () => {
+  const document = await pageOf(await send({ isco08: '22' }), 400)
+  expect(wordsOf(document, '#field-isco08-error')).toBe(
+    'Not accepted: Expected at least 4 characters.',
+  )
+})
+
 describe('a holder', () => {
   const NAMES = {
     holder_name_lang: 'en',
