@@ -99,14 +99,14 @@ beforeAll(async () => {
     body: JSON.stringify({ slug: 'killed', name: 'Killed' }),
   })
   key = (await answer<{ apiKey: string }>(founded)).apiKey
-}, 180_000)
+}, 300_000)
 
 afterAll(async () => {
   await worker?.stop()
   if (folder) await rm(folder, { recursive: true, force: true })
 })
 
-it('signs every row exactly once, whoever kills it twice', { timeout: 180_000 }, async () => {
+it('signs every row exactly once, whoever kills it twice', { timeout: 300_000 }, async () => {
   const id = await uploadAndStart()
   let signed = 0
   for (const _ of ['once', 'twice']) {

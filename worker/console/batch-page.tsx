@@ -100,6 +100,13 @@ export const BatchPage = (props: BatchPageProps) => {
         {view.results === undefined ? null : (
           <BatchResults slug={issuer.slug} batch={batch} mayFetch={mayIssue} {...view.results} />
         )}
+        {batch.startedAt !== null && batch.badRows > 0 ? (
+          <p>
+            <a href={`/console/batches/${batch.id}/errors.csv`}>
+              Download which rows were left out, and why (CSV)
+            </a>
+          </p>
+        ) : null}
         {mayIssue ? <BatchEnding batch={batch} /> : null}
       </div>
       <p>

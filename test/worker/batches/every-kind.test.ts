@@ -11,6 +11,7 @@ import {
   upload,
   workOffAll,
 } from '../support/batches.ts'
+import { pageOf, visit } from '../support/console.ts'
 import { licenceOrder } from '../support/orders.ts'
 import { foundAtOwnDomain, makeOutsideKey, publishKeys } from '../support/own-domain.ts'
 import { bodyOf, env, problemOf, startServer, textOf } from '../support/server.ts'
@@ -129,6 +130,10 @@ describe('a table of licence extensions', { timeout: 30_000 }, () => {
       { line: 2, faults: [{ column: '', reason: 'The base licence is not in force.' }] },
     ])
     expect(await credentialsOf(issuer, batch)).toHaveLength(1)
+    const visitor = await visit(server, issuer.slug, 'proposer')
+    const page = await pageOf(await visitor.get(`/console/batches/${batch.id}`))
+    expect(page.querySelector('.headline')?.textContent).toContain('1 row could not be signed')
+    expect(page.querySelector('a[href$="/errors.csv"]')).not.toBeNull()
   })
 })
 
