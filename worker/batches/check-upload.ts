@@ -12,12 +12,12 @@ import { keepMapping, mappingOf, rowsOfUpload } from './uploads.ts'
 export const typeOfUpload = ({ kind }: BatchUpload) => CREDENTIAL_TYPES[kind as IssuedKind]
 
 function tableOf(services: Services, upload: BatchUpload, mapping: Mapping): Upload {
-  const { kind, format } = upload
+  const { kind, format, offersClaims } = upload
   const { columns, schema } = typeOfUpload(upload)
   return {
     rows: rowsOfUpload(services, upload),
     mapping,
-    plan: { kind, format, columns, schema },
+    plan: { kind, format, columns, schema, offersClaims: offersClaims === 1 },
   }
 }
 

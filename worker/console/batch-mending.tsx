@@ -2,6 +2,7 @@
 import type { CredentialType } from '../../shared/credential-types/credential-type.ts'
 import type { Batch } from '../storage/batch-states.ts'
 import { Findings, type FindingsProps } from './batch-findings.tsx'
+import { CLAIM } from './issue-order.ts'
 import { UploadForm } from './upload-form.tsx'
 
 export interface MendingFindings extends FindingsProps {
@@ -44,6 +45,7 @@ export const BatchMending = ({ batch, type, mayIssue, findings }: BatchMendingPr
           <UploadForm
             type={type}
             format={batch.format}
+            handover={batch.offersClaims === 1 ? CLAIM : 'now'}
             like={upload ?? ''}
             button="Check the mended table"
           />

@@ -7,6 +7,7 @@ import { UploadForm } from './upload-form.tsx'
 interface BatchTemplatePageProps extends SignedIn {
   readonly type: CredentialType
   readonly format?: string
+  readonly handover?: string
   /** What is wrong with the file that was sent. */
   readonly error?: string
 }
@@ -36,6 +37,7 @@ export const BatchTemplatePage = ({
   operator,
   type,
   format,
+  handover,
   error,
 }: BatchTemplatePageProps) => {
   const template = `/v1/issuers/${issuer.slug}/batches/template?kind=${type.kind}`
@@ -78,7 +80,7 @@ export const BatchTemplatePage = ({
       <section aria-labelledby="upload-heading">
         <h2 id="upload-heading">2. Upload it</h2>
         <p>Nothing is signed yet: every row is checked first.</p>
-        <UploadForm type={type} format={format} error={error} button="Upload" />
+        <UploadForm type={type} format={format} handover={handover} error={error} button="Upload" />
       </section>
     </ConsoleFrame>
   )

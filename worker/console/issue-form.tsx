@@ -2,9 +2,10 @@
 import type { CredentialType } from '../../shared/credential-types/credential-type.ts'
 import { ConsoleFrame, type SignedIn } from './console-frame.tsx'
 import { Field, FormErrors } from './field.tsx'
+import { HandoverField } from './handover-field.tsx'
 import { type IssueField, issueFields } from './issue-fields.ts'
 import { HOLDER_LABELS, IssueHolder } from './issue-holder.tsx'
-import { CLAIM, type FieldErrors } from './issue-order.ts'
+import type { FieldErrors } from './issue-order.ts'
 import { FORMAT_WORDS } from './words.ts'
 
 interface IssueFormProps extends SignedIn {
@@ -90,21 +91,7 @@ export const IssueForm = ({ issuer, operator, type, entries, errors }: IssueForm
             </select>
           )}
         </Field>
-        <Field
-          name="handover"
-          label="How it reaches its holder"
-          help="By a link its holder fetches copies into a wallet, each bound to a key of their own: compact formats only, SD-JWT VC or VC-JWT."
-          error={undefined}
-        >
-          {(attributes) => (
-            <select {...attributes}>
-              <option value="now">Signed now, for you to hand over</option>
-              <option value={CLAIM} selected={entries.handover === CLAIM}>
-                By a claim link
-              </option>
-            </select>
-          )}
-        </Field>
+        <HandoverField chosen={entries.handover} />
         <button type="submit">See it before it is signed</button>
       </form>
     </ConsoleFrame>

@@ -5,11 +5,14 @@ import { formatsOf } from '../../shared/credential-types/formats.ts'
 import { BATCH_FILE_MAX_BYTES, BATCH_ROWS_MAX_COUNT } from '../../shared/limits.ts'
 import { inDigits } from './batch-words.ts'
 import { Field } from './field.tsx'
+import { HandoverField } from './handover-field.tsx'
 import { FORMAT_WORDS } from './words.ts'
 
 interface UploadFormProps {
   readonly type: CredentialType
   readonly format?: string | undefined
+  /** How each credential reaches its holder, as it was chosen. */
+  readonly handover?: string | undefined
   /** The upload whose columns are those of this one, too. */
   readonly like?: string | undefined
   /** What is wrong with the file that was sent. */
@@ -17,7 +20,7 @@ interface UploadFormProps {
   readonly button: string
 }
 
-export const UploadForm = ({ type, format, like, error, button }: UploadFormProps) => (
+export const UploadForm = ({ type, format, handover, like, error, button }: UploadFormProps) => (
   <form method="post" action="/console/batches/uploads" enctype="multipart/form-data">
     <input type="hidden" name="kind" value={type.kind} />
     {like === undefined ? null : <input type="hidden" name="like" value={like} />}
@@ -30,19 +33,25 @@ export const UploadForm = ({ type, format, like, error, button }: UploadFormProp
       {(attributes) => <input {...attributes} type="file" accept=".xlsx,.csv,text/csv" />}
     </Field>
     {like === undefined ? (
-      <Field name="format" label="Format">
-        {(attributes) => (
-          <select {...attributes}>
-            {formatsOf(type).map((known) => (
-              <option key={known} value={known} selected={known === format}>
-                {FORMAT_WORDS[known]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <>
+        <Field name="format" label="Format">
+          {(attributes) => (
+            <select {...attributes}>
+              {formatsOf(type).map((known) => (
+                <option key={known} value={known} selected={known === format}>
+                  {FORMAT_WORDS[known]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <HandoverField chosen={handover} />
+      </>
     ) : (
-      <input type="hidden" name="format" value={format} />
+      <>
+        <input type="hidden" name="format" value={format} />
+        <input type="hidden" name="handover" value={handover ?? 'now'} />
+      </>
     )}
     <button type="submit">{button}</button>
   </form>

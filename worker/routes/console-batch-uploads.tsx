@@ -19,6 +19,7 @@ import { FileProblem } from '../batches/file-problem.ts'
 import { mediaTypeOf } from '../batches/file-type.ts'
 import { BATCH_KINDS } from '../batches/kinds.ts'
 import { keepUpload, mappingOf, rowsOfUpload } from '../batches/uploads.ts'
+import { requireClaimable } from '../claims/require-claimable.ts'
 import { BatchChoice } from '../console/batch-choice.tsx'
 import { labelsOf } from '../console/batch-columns.ts'
 import { columnsOfMapping, guessColumns } from '../console/batch-guess.ts'
@@ -27,6 +28,7 @@ import { BatchTemplatePage } from '../console/batch-template-page.tsx'
 import { BatchTry } from '../console/batch-try.tsx'
 import type { SignedIn } from '../console/console-frame.tsx'
 import { answerWithPage, requireSignedIn } from '../console/console-session.tsx'
+import { CLAIM } from '../console/issue-order.ts'
 import { readChoices } from '../console/read-choices.ts'
 import { readFileColumns } from '../console/read-file-columns.ts'
 import { readText } from '../console/read-form.ts'
@@ -53,6 +55,7 @@ const uploadSchema = z.object({
   kind: z.enum(BATCH_KINDS),
   format: z.enum(ISSUED_FORMATS),
   file: z.instanceof(File),
+  handover: z.enum(['now', CLAIM]).default('now'),
   like: z.uuid().optional().catch(undefined),
 })
 
@@ -99,7 +102,7 @@ async function templatePage(
   c: Context<AppContext>,
   signedIn: SignedIn,
   kind: IssuedKind,
-  shown: Pick<ComponentProps<typeof BatchTemplatePage>, 'format' | 'error'> = {},
+  shown: Pick<ComponentProps<typeof BatchTemplatePage>, 'format' | 'handover' | 'error'> = {},
 ) {
   const page = <BatchTemplatePage {...signedIn} type={CREDENTIAL_TYPES[kind]} {...shown} />
   return c.html(renderPage(page), shown.error === undefined ? 200 : 422)
@@ -120,12 +123,20 @@ export const consoleBatchUploadRoutes = new Hono<AppContext>()
     const sent = uploadSchema.safeParse(await c.req.parseBody().catch(() => ({})))
     if (!sent.success)
       throw refuse('request.invalid', { detail: 'Choose a file and send it again.' })
-    const { kind, format, file, like } = sent.data
+    const { kind, format, file, handover, like } = sent.data
+    if (handover === CLAIM) requireClaimable(services, signedIn.issuer, format)
     try {
       const bytes = new Uint8Array(await file.arrayBuffer())
       const mediaType = mediaTypeOf(bytes)
       const uploadedBy = nameOfActor(actorOf(signedIn))
-      const kept = { issuerSlug: signedIn.issuer.slug, kind, format, mediaType, uploadedBy }
+      const kept = {
+        issuerSlug: signedIn.issuer.slug,
+        kind,
+        format,
+        mediaType,
+        uploadedBy,
+        offersClaims: handover === CLAIM ? 1 : 0,
+      } as const
       const upload = { ...kept, id: await keepUpload(services, kept, bytes) }
       const columns = await readFileColumns(rowsOfUpload(services, upload))
       const names = columns.map(({ name }) => name)
@@ -136,7 +147,7 @@ export const consoleBatchUploadRoutes = new Hono<AppContext>()
         : c.redirect(`/console/batches/uploads/${upload.id}`, 303)
     } catch (error) {
       if (!(error instanceof FileProblem)) throw error
-      return templatePage(c, signedIn, kind, { format, error: error.message })
+      return templatePage(c, signedIn, kind, { format, handover, error: error.message })
     }
   })
   .get('/console/batches/uploads/:id', async (c) => {

@@ -8,6 +8,8 @@ export interface BatchUpload {
   readonly kind: string
   readonly format: string
   readonly mediaType: string
+  /** 1 where its rows shall become claim links. */
+  readonly offersClaims: 0 | 1
   /** Which column of the file is which; absent before somebody said so. */
   readonly sealedMapping?: string
   /** As `nameOfActor` writes it. */
@@ -42,14 +44,15 @@ export const createBatchUploads = (db: D1Database, now: () => number): BatchUplo
     ])
 
   return {
-    async create({ id, issuerSlug, kind, format, mediaType, uploadedBy }, sealedParts) {
+    async create(upload, sealedParts) {
+      const { id, issuerSlug, kind, format, mediaType, uploadedBy, offersClaims } = upload
       await db.batch([
         db
           .prepare(
-            `INSERT INTO batch_uploads (id, issuer_slug, kind, format, media_type, uploaded_by, created_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)`,
+            `INSERT INTO batch_uploads (id, issuer_slug, kind, format, media_type, uploaded_by, created_at, offers_claims)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)`,
           )
-          .bind(id, issuerSlug, kind, format, mediaType, uploadedBy, now()),
+          .bind(id, issuerSlug, kind, format, mediaType, uploadedBy, now(), offersClaims),
         ...sealedParts.map((sealed, part) =>
           db
             .prepare(
@@ -64,7 +67,7 @@ export const createBatchUploads = (db: D1Database, now: () => number): BatchUplo
       const row = await db
         .prepare(
           `SELECT id, issuer_slug AS issuerSlug, kind, format, media_type AS mediaType,
-           sealed_mapping AS sealedMapping, uploaded_by AS uploadedBy FROM batch_uploads
+           offers_claims AS offersClaims, sealed_mapping AS sealedMapping, uploaded_by AS uploadedBy FROM batch_uploads
            WHERE id = ?1 AND issuer_slug = ?2 AND uploaded_by = ?3 AND created_at > ?4`,
         )
         .bind(id, issuerSlug, uploadedBy, now() - BATCH_ABANDONED_AFTER_SECONDS)

@@ -1,13 +1,15 @@
 // Claim links in the console: out of the form for one credential, and for the approver under four eyes.
 import { expect, it } from 'vitest'
+import { createHeldQueue, degreeRows, degreeTable, workOffAll } from '../support/batches.ts'
 import { pageOf, visit, wordsOf } from '../support/console.ts'
 import { approve, foundFourEyes, proposalIn } from '../support/four-eyes.ts'
 import { licenceOrder } from '../support/orders.ts'
-import { bodyOf, startServer } from '../support/server.ts'
+import { bodyOf, startServer, textOf } from '../support/server.ts'
 import { claimWithClient, createHolderKeys, type Offered } from '../support/wallet.ts'
 import { found } from '../support/world.ts'
 
-const server = startServer()
+const queue = createHeldQueue()
+const server = startServer({ BATCH_QUEUE: queue.queue })
 
 const FORM = {
   format: 'dc+sd-jwt',
@@ -70,4 +72,32 @@ it('shows the approver in the console the link, not a credential', async () => {
   const approver = await visit(server, issuer.slug, 'approver')
   const page = await pageOf(await approver.post(`/console/proposals/${id}/approval`, {}))
   expect(wordsOf(page, '#claim-link')).toContain('/claim#')
+})
+
+it('makes links out of a table, and hands out the table of links', async () => {
+  const { slug } = await found(server)
+  const proposer = await visit(server, slug, 'proposer')
+  const file = new File([degreeTable(degreeRows(2))], 'year.csv')
+  const form = { kind: 'degree', format: 'dc+sd-jwt', handover: 'claim', file }
+  const refused = await proposer.upload('/console/batches/uploads', { ...form, format: 'jwt_vc' })
+  expect(wordsOf(await pageOf(refused, 422), 'main')).toContain('dc+sd-jwt or vc+jwt')
+  const sent = await proposer.upload('/console/batches/uploads', form)
+  const mapping = sent.headers.get('location') ?? ''
+  const page = await pageOf(await proposer.get(mapping))
+  const choices = Object.fromEntries(
+    Array.from(page.querySelectorAll('select[name^=column-]'), (select) => [
+      select.getAttribute('name') ?? '',
+      select.querySelector('[selected]')?.getAttribute('value') ?? '',
+    ]),
+  )
+  const checked = await proposer.post(mapping, { ...choices, step: 'check' })
+  const batch = checked.headers.get('location') ?? ''
+  await proposer.post(`${batch}/start`, { confirmed: 'yes' })
+  await workOffAll(server, queue)
+  const done = await pageOf(await proposer.get(batch))
+  expect(wordsOf(done, '#results')).toContain('Download 2 claim links (CSV)')
+  const link = done.querySelector('#results a[href$="results.csv"]')?.getAttribute('href') ?? ''
+  const table = await textOf(await proposer.get(link))
+  expect(table.split('\r\n')[0]).toBe('row,id,claim_link,transaction_code,good_until')
+  expect(table).toContain('/claim#')
 })

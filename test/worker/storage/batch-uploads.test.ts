@@ -14,6 +14,7 @@ const UPLOAD = {
   kind: 'degree',
   format: 'vc+jwt',
   mediaType: 'text/csv',
+  offersClaims: 0 as const,
   uploadedBy: 'operator:one',
 }
 
