@@ -16,6 +16,7 @@ What the administrator of a deployment does. The administrator's key is read fro
   invite --issuer S --name N        makes a link by which a person joins an issuer; it works once, within seven days
     --role R                          proposer, approver, auditor or admin (default admin)
   rotate-status-key                 makes the next key of the status service, which signs a day later
+  rotate-registry-key               makes the next key of the registry; pins that hold the present one stay good
   list-issuers                      prints the issuers of the deployment
 
   --origin O   the deployment (default ${DEFAULT_ORIGIN})
@@ -34,6 +35,7 @@ const COMMANDS = {
     required: ['issuer', 'name'],
   },
   'list-issuers': { options: {}, required: [] },
+  'rotate-registry-key': { options: {}, required: [] },
   'rotate-status-key': { options: {}, required: [] },
 }
 

@@ -29,6 +29,10 @@ const COMMANDS = {
       'It works once, within seven days: whoever opens it first joins. Send it by a way you trust.',
     ],
   },
+  'rotate-registry-key': {
+    request: () => ['POST', '/v1/registry/keys', {}],
+    lines: ({ kid, fingerprint }) => [kid, `Fingerprint for new pins: ${fingerprint}`],
+  },
   'rotate-status-key': {
     request: () => ['POST', '/v1/status-service/keys', {}],
     lines: ({ kid, signsFrom }) => [kid, `It is published now, and signs from ${signsFrom} on.`],

@@ -17,6 +17,8 @@ export const SIGNING_REQUESTS_PAGE_MAX_COUNT = 100
 export const REISSUED_MAX_COUNT = 100
 /** Credentials in the file by which an origin names its DIDs that are looked at. */
 export const LINKED_DIDS_MAX_COUNT = 32
+/** Successors of a registry key that a verifier follows: one a year for longer than any pin lives. */
+export const REGISTRY_SUCCESSIONS_MAX_COUNT = 16
 /** How long a proof that a domain is an issuer's own is believed without asking again. */
 export const DOMAIN_LINKAGE_LIFETIME_SECONDS = 7_776_000
 /** What nobody signed for a week was forgotten: it is dropped, and has to be ordered anew. */

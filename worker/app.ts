@@ -58,12 +58,12 @@ import { publishedRoutes } from './routes/published.ts'
 import { reissueRoutes } from './routes/reissues.ts'
 import { remarkRoutes } from './routes/remarks.ts'
 import { renderingRoutes } from './routes/renderings.ts'
+import { serviceKeyRoutes } from './routes/service-keys.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { shareLookRoutes } from './routes/share-looks.ts'
 import { shareRoutes } from './routes/shares.ts'
 import { signInRoutes } from './routes/sign-in.tsx'
 import { signingRequestRoutes } from './routes/signing-requests.ts'
-import { statusKeyRoutes } from './routes/status-key.ts'
 import { statusListRoutes } from './routes/status-lists.ts'
 import { vcApiRoutes } from './routes/vc-api.ts'
 import { verificationRoutes } from './routes/verifications.ts'
@@ -124,7 +124,7 @@ export function createApp(platform: Platform): App {
   app.route('/', keyDocumentRoutes)
   app.route('/', keyRoutes)
   app.route('/', domainRoutes)
-  app.route('/', statusKeyRoutes)
+  app.route('/', serviceKeyRoutes)
   app.route('/', reissueRoutes)
   app.route('/', signingRequestRoutes)
   app.route('/', didResolutionRoutes)

@@ -33,6 +33,7 @@ import type { Overrides } from './storage/overrides.ts'
 import type { Passkeys } from './storage/passkeys.ts'
 import type { Policies } from './storage/policies.ts'
 import type { Proposals } from './storage/proposals.ts'
+import type { RegistrySuccessions } from './storage/registry-successions.ts'
 import type { Reissues } from './storage/reissues.ts'
 import type { Remarks } from './storage/remarks.ts'
 import type { Sessions } from './storage/sessions.ts'
@@ -69,6 +70,7 @@ export interface Services {
   readonly credentialPages: CredentialPages
   readonly signedCredentials: SignedCredentials
   readonly reissues: Reissues
+  readonly registrySuccessions: RegistrySuccessions
   readonly credentialNames: CredentialNames
   readonly statusChanges: StatusChanges
   readonly statusLists: StatusLists

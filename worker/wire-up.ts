@@ -38,6 +38,7 @@ import { createOverrides } from './storage/overrides.ts'
 import { createPasskeys } from './storage/passkeys.ts'
 import { createPolicies } from './storage/policies.ts'
 import { createProposals } from './storage/proposals.ts'
+import { createRegistrySuccessions } from './storage/registry-successions.ts'
 import { createReissues } from './storage/reissues.ts'
 import { createRemarks } from './storage/remarks.ts'
 import { createSessions } from './storage/sessions.ts'
@@ -86,6 +87,7 @@ export function wireUp(env: Env, platform: Platform): Services {
     credentialPages: createCredentialPages(db, platform.now),
     signedCredentials: createSignedCredentials(db),
     reissues: createReissues(db),
+    registrySuccessions: createRegistrySuccessions(db),
     credentialNames: createCredentialNames(db),
     statusChanges: createStatusChanges(db, platform.now),
     batches: createBatches(db, platform.now),

@@ -14,6 +14,8 @@ interface TrustListOrder {
   readonly anchors: readonly TrustedEntity[]
   readonly entities: readonly TrustedEntity[]
   readonly accreditations: readonly string[]
+  /** By which the registry's keys named their successors, the oldest first. */
+  readonly successions?: readonly string[]
   /** What accreditors say of issuers besides, by whom it is about. */
   readonly remarks?: readonly { readonly subject: string; readonly text: string }[]
 }
@@ -25,7 +27,7 @@ const trustListUrl = (origin: string): string => `${origin}/v1/trust-list`
  * organisations: a reader that knows no remarks does not find it, and recognises nothing of it.
  */
 export function buildTrustListCredential(order: TrustListOrder): JsonObject {
-  const { remarks = [] } = order
+  const { remarks = [], successions = [] } = order
   const remarked = new Set(remarks.map(({ subject }) => subject))
   const isRemarked = ({ did }: TrustedEntity) => remarked.has(did)
   return {
@@ -42,6 +44,7 @@ export function buildTrustListCredential(order: TrustListOrder): JsonObject {
       anchors: order.anchors.map(writeEntity),
       entities: order.entities.filter((entity) => !isRemarked(entity)).map(writeEntity),
       accreditations: order.accreditations,
+      ...(successions.length > 0 && { successions }),
       ...(remarks.length > 0 && {
         remarkedEntities: order.entities.filter(isRemarked).map(writeEntity),
         remarks: remarks.map(({ text }) => text),

@@ -12,6 +12,7 @@ import { type Problem, problem, type ReasonCodeOf } from '../reasons.ts'
 import { err, ok, type Result } from '../result.ts'
 import type { SignatureEngine } from '../signature/signature-engine.ts'
 import { checkSignature } from '../signature/verify-signature.ts'
+import { followSuccessions } from './registry-succession.ts'
 import type { TrustPin, TrustSnapshot } from './snapshot.ts'
 import { isComplete, readEntity, withLostKeys } from './trusted-entity.ts'
 
@@ -28,7 +29,8 @@ type TrustListProblem = Problem<ReasonCodeOf<'issuer_trust'>>
 
 /**
  * Verifies a trust list against its pin and reads it. The anchors of the pin, where it has any, replace those of the list: a
- * registry may publish chains, and never choose whom the verifier believes.
+ * registry may publish chains, and never choose whom the verifier believes. A list by another key counts where the pinned one has named it
+ * as its successor.
  *
  * Reasons: `issuer_trust.registry_unverified`, `.registry_expired`, `.registry_rolled_back`.
  */
@@ -67,8 +69,10 @@ async function verifyTrustList(
   if (!parsed.ok || !key || !parsed.value.claims.types.includes(TRUST_LIST_TYPE)) return null
   const { signatures, claims } = parsed.value
   const [signature] = signatures
-  const checked = signature && (await checkSignature(key, signature, engine))
-  return checked?.ok ? claims : null
+  if (!signature) return null
+  if ((await checkSignature(key, signature, engine)).ok) return claims
+  const heir = await followSuccessions(key, claims.subject.successions, engine)
+  return heir !== key && (await checkSignature(heir, signature, engine)).ok ? claims : null
 }
 
 function readSnapshot(

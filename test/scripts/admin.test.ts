@@ -66,6 +66,13 @@ describe('npm run admin', () => {
     expect(lines.join('\n')).toContain('signs from 2026-11-23T12:00:00Z')
   })
 
+  it('rotates the key of the registry, and prints what newcomers pin', async () => {
+    const answer = { kid: 'did:web:x:registry#next', fingerprint: 'abc' }
+    const { asked, lines } = await run(['rotate-registry-key'], answer)
+    expect(asked[0]?.url).toBe('http://localhost:8787/v1/registry/keys')
+    expect(lines.join('\n')).toContain('new pins: abc')
+  })
+
   it('lists issuers, one a line', async () => {
     const issuers = [
       { slug: 'moh', name: 'Ministry', did: 'did:web:a', trustAnchor: true },

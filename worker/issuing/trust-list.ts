@@ -19,6 +19,7 @@ type Sources = Pick<
   | 'issuerDomains'
   | 'issuers'
   | 'platform'
+  | 'registrySuccessions'
   | 'remarks'
   | 'settings'
   | 'trustList'
@@ -41,6 +42,7 @@ export async function publishTrustList(services: Sources): Promise<string> {
     anchors: await listAnchors(services),
     entities: await listEntities(services),
     accreditations: (await accreditations.list()).map(({ text }) => text),
+    successions: await services.registrySuccessions.list(),
     remarks: await remarks.list(),
   })
   const text = await signVcJwt(credential, await custody.signer(addresses.registryDid))

@@ -1,5 +1,6 @@
-// POST /v1/status-service/keys: another key for the status service, without a verifier that breaks.
+// POST /v1/status-service/keys, /v1/registry/keys: other keys for the deployment's services, without a verifier that breaks.
 import { beforeAll, describe, expect, it } from 'vitest'
+import { createSignatureEngine, readTrustList, type TrustPin } from '../../../shared/index.ts'
 import { headerOf } from '../support/jws.ts'
 import { ADMIN_KEY, bodyOf, problemOf, startServer, textOf } from '../support/server.ts'
 import {
@@ -57,5 +58,32 @@ describe('the key of the status service', () => {
     expect(await signingKid()).toBe(next)
     expect(await published()).toHaveLength(2)
     expect((await verify(server, issued.credential)).verdict).toBe('verified')
+  })
+})
+
+describe('the key of the registry', () => {
+  const engine = createSignatureEngine()
+  const pinOf = async () => bodyOf<TrustPin>(await server.get('/registry/pin.json'), 200)
+  const readWith = async ({ origin, registryKey }: TrustPin) => {
+    const text = await textOf(await server.get('/v1/trust-list'))
+    const moment = { nowSeconds: server.clock.now, lowestSequence: 0, engine }
+    return (await readTrustList(text, { origin, registryKey }, moment)).ok
+  }
+
+  it('is followed twice, and old pins and new ones read the list', async () => {
+    const old = await pinOf()
+    for (const time of [1, 2]) {
+      const answer = await server.post('/v1/registry/keys', { key: ADMIN_KEY })
+      expect(await bodyOf(answer, 201), `${time}`).toHaveProperty('fingerprint')
+      const renewed = await pinOf()
+      expect(renewed.registryKey).not.toEqual(old.registryKey)
+      expect([await readWith(old), await readWith(renewed)]).toEqual([true, true])
+    }
+    expect((await verify(server, issued.credential)).verdict).toBe('verified')
+  })
+
+  it('is rotated by nobody but the administrator', async () => {
+    const answer = await server.post('/v1/registry/keys', { key: issuer.apiKey })
+    expect((await problemOf(answer)).code).toBe('auth.invalid')
   })
 })
