@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { inRoot } from '../../scripts/paths.mjs'
 import { type BrowserWithExtension, openBrowser } from './support/browser.ts'
+import { lookAt } from './support/look.ts'
 import { picture } from './support/picture.ts'
 
 const { origin, keys } = inject('world')
@@ -34,19 +35,28 @@ async function openWithAuthenticator(isUserVerified = true) {
   const page = await browser.context.newPage()
   const device = await browser.context.newCDPSession(page)
   await device.send('WebAuthn.enable')
-  const { authenticatorId } = await device.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified,
-      automaticPresenceSimulation: true,
-    },
-  })
+  const add = async () => {
+    const { authenticatorId } = await device.send('WebAuthn.addVirtualAuthenticator', {
+      options: {
+        protocol: 'ctap2',
+        transport: 'internal',
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified,
+        automaticPresenceSimulation: true,
+      },
+    })
+    return authenticatorId
+  }
+  const authenticatorId = await add()
   const passkeys = async () =>
     (await device.send('WebAuthn.getCredentials', { authenticatorId })).credentials
-  return { page, passkeys }
+  /** The person takes up another device, and the first is out of reach. */
+  const changeDevice = async () => {
+    await device.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId })
+    await add()
+  }
+  return { page, passkeys, changeDevice }
 }
 
 const cookiesOf = async (page: Page) => page.context().cookies(origin)
@@ -93,5 +103,43 @@ it('says what to do where the device does not know its user', async () => {
   await page.getByRole('button', { name: 'Make a passkey and join' }).click()
   await page.getByRole('alert').filter({ hasText: 'Try again' }).waitFor()
   expect(await cookiesOf(page)).toEqual([])
+  await page.close()
+})
+
+it('lets an operator add a second device, and go on with it alone', async () => {
+  const { page, changeDevice } = await openWithAuthenticator()
+  let changed: Promise<void> | undefined
+  await page.exposeFunction('changeDevice', () => {
+    changed ??= changeDevice()
+    return changed
+  })
+  // Once the first device has answered, the other one is at hand.
+  await page.addInitScript(() => {
+    const ask = navigator.credentials.get.bind(navigator.credentials)
+    navigator.credentials.get = async (options) => {
+      const answer = await ask(options)
+      await (globalThis as unknown as { changeDevice: () => Promise<void> }).changeDevice()
+      return answer
+    }
+  })
+  await page.goto(await invite())
+  await page.getByRole('button', { name: 'Make a passkey and join' }).click()
+  await page.waitForURL(`${origin}/console`)
+  await page.getByRole('link', { name: 'Ines Okafor' }).click()
+  await page.getByText('Your only one: it stays.').waitFor()
+  await page.getByLabel('Name').fill('Telephone')
+  await page.getByRole('button', { name: 'Add a passkey' }).click()
+  await page.getByRole('status').filter({ hasText: 'The passkey is added' }).waitFor()
+  await lookAt(page, 'account-two', 'Your passkeys')
+
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
+  await page.waitForURL(`${origin}/console`)
+  await page.getByRole('link', { name: 'Ines Okafor' }).click()
+  await page.getByRole('link', { name: 'Remove First passkey' }).click()
+  await page.getByRole('button', { name: 'Remove it' }).click()
+  await page.getByText('Your only one: it stays.').waitFor()
+  expect(await page.locator('.rows').textContent()).toContain('Telephone')
+  await page.context().clearCookies()
   await page.close()
 })

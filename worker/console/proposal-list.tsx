@@ -40,7 +40,7 @@ export const ProposalList = ({ proposals, names, state, next, ...signedIn }: Pro
     <h1>Proposals</h1>
     <p>
       Where an issuer asks for four eyes, nothing is done until an approver other than the proposer
-      agrees.
+      agrees. Whole tables wait under <a href="/console/batches">Tables</a>.
     </p>
     <form method="get" action={PATH} class="filters">
       <label>
