@@ -156,7 +156,7 @@ describe('a file', { timeout: 30_000 }, () => {
   })
 })
 
-describe('a file is taken', () => {
+describe('a file is taken', { timeout: 30_000 }, () => {
   const crlf = degreeTable(degreeRows(4))
   it.each([
     ['with a byte order mark', `\ufeff${crlf}`],

@@ -51,7 +51,7 @@ const warningsOf = async (issuer: Founded, batch: BatchBody) =>
     )
   ).warnings
 
-describe('within one file', () => {
+describe('within one file', { timeout: 30_000 }, () => {
   it.each([
     ['as it is', amina],
     ['in other capitals and spaces', degreeRow(0, { name: 'AMINA   Diallo' })],
@@ -81,7 +81,7 @@ describe('within one file', () => {
   })
 })
 
-describe('what was issued before', () => {
+describe('what was issued before', { timeout: 30_000 }, () => {
   it('is told with its batch and line, and can be issued again', async () => {
     const issuer = await found(server)
     const before = await signed(issuer, [degreeRow(1), amina])
@@ -118,7 +118,7 @@ describe('what was issued before', () => {
   })
 })
 
-it('a workbook of two sheets is told of with its batch', async () => {
+it('a workbook of two sheets is told of with its batch', { timeout: 30_000 }, async () => {
   const issuer = await found(server)
   const rows = degreeTable([degreeRow(1)])
     .replaceAll('"', '')

@@ -61,7 +61,7 @@ async function awaiting(rows: number): Promise<BatchBody> {
   return started
 }
 
-describe('a batch that is signed elsewhere', () => {
+describe('a batch that is signed elsewhere', { timeout: 30_000 }, () => {
   it('wakes no queue, and issues nothing before the word to the status service', async () => {
     const batch = await awaiting(2)
     expect(queue.messages).toEqual([])

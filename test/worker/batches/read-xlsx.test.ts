@@ -39,7 +39,7 @@ const reasonFor = async (bytes: Uint8Array): Promise<string> => {
 const cellsOf = async (row: readonly string[], strings?: readonly string[]) =>
   (await rowsOf(workbook([[text('a')], row], strings))).at(1)
 
-describe('a cell', () => {
+describe('a cell', { timeout: 30_000 }, () => {
   it.each([
     ['of text', text('Amina &amp; Co'), 'Amina & Co'],
     ['of a shared text', shared(1), 'second'],
@@ -74,7 +74,7 @@ describe('a cell', () => {
   })
 })
 
-describe('a workbook', () => {
+describe('a workbook', { timeout: 30_000 }, () => {
   it('of several sheets is told of; the first that shows is read', async () => {
     const parts = partsOf([
       { data: sheetOf([[text('hidden')]]), state: 'hidden' },
@@ -111,7 +111,7 @@ const sheet = (data: string) => packed(partsOf([{ data }]))
 const without = (name: string) =>
   packed(Object.fromEntries(Object.entries(one).filter(([other]) => other !== name)))
 
-describe('a file', () => {
+describe('a file', { timeout: 30_000 }, () => {
   it.each([
     ['of nothing', new Uint8Array(), /empty/],
     ['of Excel before 2007, or with a password', compound, /protected by a password/],

@@ -7,7 +7,7 @@ import { formula, number, text, workbook, XLSX } from '../support/xlsx.ts'
 
 const server = startServer({ BATCH_QUEUE: createHeldQueue().queue })
 
-describe('a workbook', () => {
+describe('a workbook', { timeout: 30_000 }, () => {
   it('signs what its template as a workbook holds', async () => {
     const issuer = await found(server)
     const path = `/v1/issuers/${issuer.slug}/batches/template?kind=degree&as=xlsx`
