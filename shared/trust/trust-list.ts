@@ -1,6 +1,7 @@
 // The signed trust list: verified against a pin, then read. Pure.
 import type { JsonObject } from '../encoding/json.ts'
 import { type PublicJwk, readPublicJwk } from '../keys/jwk.ts'
+import { lazily } from '../lazily.ts'
 import {
   CLOCK_SKEW_SECONDS,
   TRUST_LIST_MAX_BYTES,
@@ -12,7 +13,6 @@ import { type Problem, problem, type ReasonCodeOf } from '../reasons.ts'
 import { err, ok, type Result } from '../result.ts'
 import type { SignatureEngine } from '../signature/signature-engine.ts'
 import { checkSignature } from '../signature/verify-signature.ts'
-import { followSuccessions } from './registry-succession.ts'
 import type { TrustPin, TrustSnapshot } from './snapshot.ts'
 import { isComplete, readEntity, withLostKeys } from './trusted-entity.ts'
 
@@ -59,6 +59,8 @@ export async function readTrustList(
   return snapshot ? ok(snapshot) : err(problem('issuer_trust.registry_unverified'))
 }
 
+const loadSuccession = lazily(() => import('./registry-succession.ts'))
+
 async function verifyTrustList(
   text: string,
   registryKey: PublicJwk,
@@ -71,6 +73,8 @@ async function verifyTrustList(
   const [signature] = signatures
   if (!signature) return null
   if ((await checkSignature(key, signature, engine)).ok) return claims
+  if (claims.subject.successions === undefined) return null
+  const { followSuccessions } = await loadSuccession()
   const heir = await followSuccessions(key, claims.subject.successions, engine)
   return heir !== key && (await checkSignature(heir, signature, engine)).ok ? claims : null
 }
