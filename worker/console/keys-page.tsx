@@ -119,9 +119,9 @@ export const RotationPage = ({ issuer, operator, refusal }: RotationPageProps) =
     <h1>Make another key?</h1>
     <Refusal>{refusal}</Refusal>
     <p>
-      The new key signs everything from now on. The older ones stay active and published, so that
-      nothing that is under way breaks; retire them after a day, once every verifier has a newer
-      trust list. What they signed keeps verifying. Nothing has been changed yet.
+      The new key is published now, and signs after a day, once every verifier has a newer trust
+      list. Until then the one that signs today goes on; retire it afterwards. What it signed keeps
+      verifying. Nothing has been changed yet.
     </p>
     <form method="post" action={ROTATION_PATH}>
       <div class="choices">

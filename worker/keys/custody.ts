@@ -27,13 +27,16 @@ export interface KeyListing {
 
 export interface KeyCustody {
   /**
-   * The public keys of an owner, the one that signs first, retired ones last, compromised ones never. Makes one where none is
+   * The public keys of an owner, the newest first, retired ones last, compromised ones never. Makes one where none is
    * active and the owner is hosted here.
    */
   readonly publicKeys: (did: string) => Promise<readonly OwnKey[]>
   /** All keys, as the trust list has them. */
   readonly listing: (did: string) => Promise<KeyListing>
-  /** Signs with the newest active key; the status service with one that every verifier has had time to hear of. Throws `KeyIsElsewhere` where this deployment has none: its owner keeps its keys to itself. */
+  /**
+   * Signs with the newest active key that every verifier has had time to hear of; the registry, whose keys name their successors, with the
+   * newest. Throws `KeyIsElsewhere` where this deployment has none: its owner keeps its keys to itself.
+   */
   readonly signer: (did: string) => Promise<CredentialSigner>
   /** A further key for an owner that is hosted here, sealed and not yet written down. */
   readonly prepareKey: (did: string) => Promise<NewKey>
@@ -77,7 +80,7 @@ const knownEverywhere = (
 export function createKeyCustody(
   keys: SigningKeys,
   sealer: Sealer,
-  { isOurs, statusDid }: Pick<Addresses, 'isOurs' | 'statusDid'>,
+  { isOurs, registryDid }: Pick<Addresses, 'isOurs' | 'registryDid'>,
   now: () => number,
 ): KeyCustody {
   const keysOf = async (did: string) => {
@@ -129,12 +132,10 @@ export function createKeyCustody(
     publicKeys: async (did) => (await listing(did)).keys,
     async signer(did) {
       const active = (await keysOf(did)).filter(({ state }) => state === 'active')
-      const newest = did === statusDid ? knownEverywhere(active, now()) : active[0]
-      if (newest?.sealedPrivateKey === undefined) {
-        throw new KeyIsElsewhere()
-      }
-      const { kid } = newest
-      const pkcs8 = await sealer.unseal(newest.sealedPrivateKey, sealingContext(kid))
+      const signing = did === registryDid ? active[0] : knownEverywhere(active, now())
+      if (signing?.sealedPrivateKey === undefined) throw new KeyIsElsewhere()
+      const { kid } = signing
+      const pkcs8 = await sealer.unseal(signing.sealedPrivateKey, sealingContext(kid))
       const key = await crypto.subtle.importKey('pkcs8', pkcs8, { name: 'Ed25519' }, false, [
         'sign',
       ])

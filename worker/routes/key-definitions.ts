@@ -59,8 +59,8 @@ export const rotateRoute = createRoute({
   path: '/v1/issuers/{slug}/keys',
   summary: 'Make another key',
   description:
-    'For its operators of role `admin`. The new key signs from now on. The older ones stay active until they are retired, so that ' +
-    'whoever knows an older trust list is not surprised. An issuer with a DID at its own domain sends the public key that it has put ' +
+    'For its operators of role `admin`. The new key is published now and signs after a day, when every verifier has a trust list that ' +
+    'names it; the older ones stay active until they are retired. Where no other one is active, it signs at once. An issuer with a DID at its own domain sends the public key that it has put ' +
     'into its DID document, which is fetched anew; that may be done by operators of role `approver`, too, ten times a minute.',
   tags,
   security,

@@ -1,5 +1,6 @@
 // /v1/issuers/{slug}/keys: rotation, retirement, compromise, as an issuer's administrator does them.
 import { beforeAll, describe, expect, it } from 'vitest'
+import { DAY_SECONDS } from '../../support/clock.ts'
 import { headerOf } from '../support/jws.ts'
 import { fromPage, signIn } from '../support/operators.ts'
 import { licenceOrder } from '../support/orders.ts'
@@ -40,17 +41,29 @@ const signedNow = (validFrom = '2026-11-22T12:00:00Z') =>
   issue(server, issuer, licenceOrder({ validFrom }))
 
 describe('a key that is followed by another', () => {
-  it('stays published and goes on verifying, and the new one signs', async () => {
-    const before = await signedNow()
-    const old = await newest()
-    const keys = await rotate()
-    const after = await signedNow()
+  it('signs for another day, until every verifier knows the new one, and goes on verifying', async () => {
+    const { issuer } = await foundAccredited(server)
+    const people = fromPage(server, (await signIn(server, issuer.slug, 'admin')).cookie)
+    const before = await issue(server, issuer)
+    const keys = await keysOf(
+      await server.post(`/v1/issuers/${issuer.slug}/keys`, { headers: people }),
+      201,
+    )
     expect(keys.map(({ state }) => state)).toEqual(['active', 'active'])
-    expect(headerOf(before.credential).kid).toBe(old.kid)
+    const old = keys[1]?.kid
+    expect(headerOf(before.credential).kid).toBe(old)
+    const document = await server.get(`/issuers/${issuer.slug}/did.json`)
+    const { assertionMethod } = await bodyOf<{ assertionMethod: string[] }>(document, 200)
+    expect(assertionMethod).toEqual(keys.map(({ kid }) => kid))
+
+    const tomorrow = startServer()
+    tomorrow.clock.now += DAY_SECONDS - 1
+    expect(headerOf((await issue(tomorrow, issuer)).credential).kid).toBe(old)
+    tomorrow.clock.now += 1
+    const after = await issue(tomorrow, issuer)
     expect(headerOf(after.credential).kid).toBe(keys[0]?.kid)
-    expect((await didDocument()).assertionMethod).toEqual(keys.map(({ kid }) => kid))
     for (const { credential } of [before, after]) {
-      expect((await verify(server, credential)).verdict).toBe('verified')
+      expect((await verify(tomorrow, credential)).verdict).toBe('verified')
     }
   })
 
