@@ -139,20 +139,26 @@ describe('a stolen key', () => {
 
 describe('what a key signed', () => {
   it('is listed page by page, to be issued anew', async () => {
-    await rotate()
-    const key = await newest()
-    const { id } = await signedNow()
+    const { issuer } = await foundAccredited(server)
+    const { cookie } = await signIn(server, issuer.slug, 'admin')
+    const { id, credential } = await issue(server, issuer)
+    const kid = String(headerOf(credential).kid)
     for (let count = 0; count < 50; count++) {
       await env.DB.prepare(
         `INSERT INTO credentials (id, issuer_slug, kind, format, issued_at, signing_kid)
          VALUES (?1, ?2, 'degree', 'vc+jwt', ?3, ?4)`,
       )
-        .bind(crypto.randomUUID(), issuer.slug, NOON, key.kid)
+        .bind(crypto.randomUUID(), issuer.slug, NOON, kid)
         .run()
     }
     const read = async (after = '') =>
       bodyOf<{ credentials: { id: string }[]; next?: string }>(
-        await server.get(path(`/${fragment(key)}/credentials${after}`), { headers: admin }),
+        await server.get(
+          `/v1/issuers/${issuer.slug}/keys/${fragment({ kid })}/credentials${after}`,
+          {
+            headers: fromPage(server, cookie),
+          },
+        ),
         200,
       )
     const first = await read()
